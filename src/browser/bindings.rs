@@ -1,0 +1,62 @@
+//! The few browser interfaces that `web-sys` keeps behind a build flag, in the browser's own words.
+//!
+//! The flag (`web_sys_unstable_apis`) would have to be set in every build of the project and changes types elsewhere;
+//! these declarations need no flag. They say only what this project calls; rules about their use are in the files
+//! that use them.
+
+use js_sys::{Array, Function, Object, Promise};
+use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::wasm_bindgen;
+use web_sys::{IdbTransaction, ReadableStream, WritableStream};
+
+#[wasm_bindgen]
+extern "C" {
+    /// A `Navigator`, for its Web Locks: absent in an insecure context and in old browsers.
+    pub(super) type LockingNavigator;
+
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn locks(this: &LockingNavigator) -> Option<LockManager>;
+
+    pub(super) type LockManager;
+
+    #[wasm_bindgen(method, catch)]
+    pub(super) fn request(
+        this: &LockManager,
+        name: &str,
+        options: &Object,
+        callback: &Function,
+    ) -> Result<Promise, JsValue>;
+
+    /// An `IDBDatabase`, for transactions with a stated durability.
+    pub(super) type DurableDatabase;
+
+    #[wasm_bindgen(method, catch, js_name = transaction)]
+    pub(super) fn begin(
+        this: &DurableDatabase,
+        stores: &Array,
+        mode: &str,
+        options: &Object,
+    ) -> Result<IdbTransaction, JsValue>;
+
+    pub(super) type CompressionStream;
+
+    #[wasm_bindgen(constructor, catch)]
+    pub(super) fn new(format: &str) -> Result<CompressionStream, JsValue>;
+
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn readable(this: &CompressionStream) -> ReadableStream;
+
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn writable(this: &CompressionStream) -> WritableStream;
+
+    pub(super) type DecompressionStream;
+
+    #[wasm_bindgen(constructor, catch)]
+    pub(super) fn new(format: &str) -> Result<DecompressionStream, JsValue>;
+
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn readable(this: &DecompressionStream) -> ReadableStream;
+
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn writable(this: &DecompressionStream) -> WritableStream;
+}

@@ -1,0 +1,134 @@
+//! What a grid can be told, and what it asks for in answer.
+
+use super::geometry::{Cell, Rect, Way};
+use super::motion::Motion;
+
+/// Something the user did. Keys become commands in [`super::keymap`], clicks in the view.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Command {
+    /// Moves the active cell and selects it alone.
+    Go(Motion),
+    /// Moves the head of the selection; the active cell stays.
+    Extend(Motion),
+    /// To the next cell of the row, at its end to the next row; inside a selection it cycles.
+    Tab(Way),
+    /// To the cell below, after Tabs below the first of them; inside a selection it cycles.
+    Enter(Way),
+
+    /// A click on a cell.
+    Select(Cell),
+    /// Shift+click, or the pointer dragged to a cell.
+    ExtendTo(Cell),
+    /// A click on a row's header.
+    SelectRow(usize),
+    /// Shift+click on a row's header, or the pointer dragged along the headers.
+    ExtendToRow(usize),
+    /// A click on a column's header.
+    SelectColumn(usize),
+    /// Shift+click on a column's header, or the pointer dragged along the headers.
+    ExtendToColumn(usize),
+    /// The selected cells' whole rows.
+    WidenToRows,
+    /// The selected cells' whole columns.
+    WidenToColumns,
+    /// Everything; the active cell stays.
+    SelectAll,
+
+    /// The editor's whole text after each change. In `Ready` it is the first thing typed.
+    Input(String),
+    /// F2: amends the active cell, or toggles between amending and replacing.
+    Edit,
+    /// A double click: selects the cell and amends it.
+    EditAt(Cell),
+    /// A line break inside the text.
+    Newline,
+    /// Takes what was typed and stays: the focus went elsewhere.
+    Commit,
+    /// Takes what was typed for every selected cell and stays.
+    CommitToAll,
+    /// Gives up what was typed. In `Ready`, a Tab right after it leaves the grid.
+    Cancel,
+    /// Opens the list of a choice cell.
+    OpenChoice,
+    /// An entry of the open list was picked.
+    Choose(String),
+    /// Today's date, as if typed.
+    Today,
+
+    /// Clears the selected cells.
+    Clear,
+    /// Fills from the selection's first row, or a single row from the one above.
+    FillDown,
+    /// Fills from the selection's first column, or a single column from the one on its left.
+    FillRight,
+    /// Takes back the last step.
+    Undo,
+    /// Does it again.
+    Redo,
+}
+
+/// A request to the owner of the data and the screen, to be met in order.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Outcome {
+    /// Put this text into the cell. A text that cannot be read stays visible as a draft.
+    Commit { cell: Cell, text: String },
+    /// Put this text into every cell that takes it, as one step.
+    Fill { rect: Rect, text: String },
+    /// Clear every cell that can be cleared, as one step.
+    Clear(Rect),
+    /// Copy the first row of the rectangle into the others.
+    FillDown(Rect),
+    /// Copy the first column of the rectangle into the others.
+    FillRight(Rect),
+    /// Undo one step of the document.
+    Undo,
+    /// Redo one step of the document.
+    Redo,
+
+    /// Show the children of a row.
+    Open(usize),
+    /// Fold the children of a row away.
+    Close(usize),
+    /// Scroll until the cell can be seen.
+    Reveal(Cell),
+    /// The cell takes no edits: say why.
+    Refused(Cell),
+    /// Let the browser move the focus out of the grid: do not prevent the key's default.
+    Leave(Way),
+
+    /// Show the list of a choice cell, narrowed by the text in [`super::Mode::Choosing`].
+    OpenChoice(Cell),
+    /// The edit was given up; an unreadable draft that it began from may go too.
+    Cancelled(Cell),
+    /// The cell being edited is gone (`cell` is its former place): keep the text as a draft.
+    Stranded { cell: Cell, text: String },
+    /// Put the caret behind the text, which was just loaded into the editor.
+    CaretToEnd,
+    /// Insert a line break at the caret.
+    Newline,
+    /// Insert today's date at the caret, or send it as [`Command::Input`] if nothing is edited.
+    Today,
+}
+
+impl Command {
+    /// Whether typed text is taken before this command acts. The others act on the text itself.
+    pub(super) fn settles(&self) -> bool {
+        !matches!(
+            self,
+            Command::Input(_)
+                | Command::Edit
+                | Command::Newline
+                | Command::CommitToAll
+                | Command::Cancel
+                | Command::OpenChoice
+                | Command::Choose(_)
+                | Command::Today
+        )
+    }
+
+    /// Whether a run of Tabs goes on through this command, so that Enter still returns below
+    /// its first cell: typing does not end it, moving by any other key does.
+    pub(super) fn keeps_tab_run(&self) -> bool {
+        !self.settles() || matches!(self, Command::Tab(_) | Command::Enter(_) | Command::Commit)
+    }
+}

@@ -1,0 +1,21 @@
+//! Words, digits, numbers and dates: how values are read and written by people.
+//!
+//! The file's own syntax is not here (`plan` and `format` have it), nor does anything here know a plan: a caller says
+//! which digits, unit, era and language apply. Sorting in Thai order is left to the browser's collation.
+
+pub mod baht_text;
+pub mod calendar;
+pub mod dates;
+pub mod digits;
+pub mod entry;
+pub mod months;
+pub mod numbers;
+pub mod search;
+
+/// The language of the interface and of messages.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Language {
+    #[default]
+    Thai,
+    English,
+}

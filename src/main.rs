@@ -1,0 +1,3 @@
+//! The page's entry point: it only starts the application.
+
+fn main() {}

@@ -1,0 +1,370 @@
+//! Lists that grow with the plan: an edit copies one short run of the list and one shard of its index, never the whole.
+//!
+//! Parts are shared (`Arc`), stand in the order of the document and are found by id. Two lists that came from one
+//! another are compared by the identity of their parts, which is what makes figures, undo and the journal cheap.
+
+use super::record::Field;
+use serde::de::{Error, SeqAccess, Visitor};
+use serde::ser::SerializeSeq;
+use std::collections::HashSet;
+use std::fmt;
+use std::marker::PhantomData;
+use std::sync::Arc;
+
+/// The longest run; a longer one is split. Small enough to copy within microseconds.
+const RUN: usize = 128;
+/// The number of index shards: a new part copies one of them.
+const SHARDS: usize = 64;
+
+/// Something with a stable id, unique in its list.
+pub trait Part: Clone {
+    /// The id's text.
+    fn key(&self) -> &str;
+}
+
+/// A persistent list of shared parts.
+pub struct List<T> {
+    runs: Vec<Run<T>>,
+    index: Index,
+    next_run: u32,
+    len: usize,
+}
+
+struct Run<T> {
+    number: u32,
+    parts: Arc<Vec<Arc<T>>>,
+}
+
+/// From the hash of an id to the number of the run that may hold it; the run decides.
+type Index = Vec<Arc<Vec<(u32, u32)>>>;
+
+/// One difference between two lists.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Change<'a, T> {
+    /// The same id with other content.
+    Changed { old: &'a Arc<T>, new: &'a Arc<T> },
+    /// In the old list only (or moved: then it is also inserted).
+    Removed { old: &'a Arc<T> },
+    /// In the new list, at this place, which counts the parts before it.
+    Inserted { at: usize, new: &'a Arc<T> },
+}
+
+impl<T: Part> List<T> {
+    /// A list of these parts in this order.
+    ///
+    /// # Errors
+    /// The first id that is used twice.
+    pub fn from_parts(parts: Vec<Arc<T>>) -> Result<Self, String> {
+        let mut list = List { runs: Vec::new(), index: vec![Arc::default(); SHARDS], next_run: 0, len: parts.len() };
+        let mut seen = HashSet::with_capacity(parts.len());
+        if let Some(twice) = parts.iter().find(|part| !seen.insert(part.key())) {
+            return Err(twice.key().to_owned());
+        }
+        for run in parts.chunks(RUN) {
+            let number = list.take_number();
+            for part in run {
+                list.enter(part.key(), number);
+            }
+            list.runs.push(Run { number, parts: Arc::new(run.to_vec()) });
+        }
+        Ok(list)
+    }
+
+    /// How many parts there are.
+    pub fn len(&self) -> usize {
+        self.len
+    }
+
+    /// There are none.
+    pub fn is_empty(&self) -> bool {
+        self.len == 0
+    }
+
+    /// All parts in order.
+    pub fn iter(&self) -> impl Iterator<Item = &Arc<T>> + Clone {
+        self.runs.iter().flat_map(|run| run.parts.iter())
+    }
+
+    /// The part with this id.
+    pub fn get(&self, id: &str) -> Option<&Arc<T>> {
+        let (run, at) = self.find(id)?;
+        self.runs.get(run)?.parts.get(at)
+    }
+
+    /// The part at this place.
+    pub fn at(&self, mut index: usize) -> Option<&Arc<T>> {
+        for run in &self.runs {
+            match run.parts.get(index) {
+                Some(part) => return Some(part),
+                None => index = index.saturating_sub(run.parts.len()),
+            }
+        }
+        None
+    }
+
+    /// The place of the part with this id.
+    pub fn position(&self, id: &str) -> Option<usize> {
+        let (run, at) = self.find(id)?;
+        let before = self.runs.iter().take(run).map(|run| run.parts.len()).fold(0, usize::saturating_add);
+        Some(before.saturating_add(at))
+    }
+
+    /// Puts a part in the place of the one with its id; tells whether there was one.
+    pub fn replace(&mut self, part: Arc<T>) -> bool {
+        let Some((run, at)) = self.find(part.key()) else { return false };
+        match self.runs.get_mut(run).and_then(|run| Arc::make_mut(&mut run.parts).get_mut(at)) {
+            Some(place) => *place = part,
+            None => return false,
+        }
+        true
+    }
+
+    /// Puts a new part at a place, or at the end when the list is shorter; tells whether its id was new.
+    pub fn insert(&mut self, index: usize, part: Arc<T>) -> bool {
+        if self.find(part.key()).is_some() {
+            return false;
+        }
+        let mut at = index;
+        let mut place = None;
+        for (run_at, run) in self.runs.iter().enumerate() {
+            place = Some(run_at);
+            if at <= run.parts.len() {
+                break;
+            }
+            at = at.saturating_sub(run.parts.len());
+        }
+        let Some(run_at) = place else {
+            let number = self.take_number();
+            self.enter(part.key(), number);
+            self.runs.push(Run { number, parts: Arc::new(vec![part]) });
+            self.len = 1;
+            return true;
+        };
+        if let Some(run) = self.runs.get_mut(run_at) {
+            let number = run.number;
+            let parts = Arc::make_mut(&mut run.parts);
+            let at = at.min(parts.len());
+            let key = part.key().to_owned();
+            parts.insert(at, part);
+            self.len = self.len.saturating_add(1);
+            let overlong = parts.len() > RUN;
+            self.enter(&key, number);
+            if overlong {
+                self.split(run_at);
+            }
+        }
+        true
+    }
+
+    /// Takes the part with this id out.
+    pub fn remove(&mut self, id: &str) -> Option<Arc<T>> {
+        let (run_at, at) = self.find(id)?;
+        let run = self.runs.get_mut(run_at)?;
+        let number = run.number;
+        let part = Arc::make_mut(&mut run.parts).remove(at);
+        if run.parts.is_empty() {
+            self.runs.remove(run_at);
+        }
+        self.leave(id, number);
+        self.len = self.len.saturating_sub(1);
+        Some(part)
+    }
+
+    /// What changed from `old` to `self`, cheaply when they share most of their parts.
+    ///
+    /// Removals come first, then insertions by growing place, so that applying them in order to the old list gives
+    /// this one.
+    pub fn changes<'a>(&'a self, old: &'a Self) -> Vec<Change<'a, T>> {
+        let same_shape = self.runs.len() == old.runs.len()
+            && self.runs.iter().zip(&old.runs).all(|(a, b)| a.number == b.number && a.parts.len() == b.parts.len());
+        if same_shape && let Some(changes) = self.changed_in_place(old) {
+            return changes;
+        }
+        self.restructured(old)
+    }
+
+    fn changed_in_place<'a>(&'a self, old: &'a Self) -> Option<Vec<Change<'a, T>>> {
+        let mut changes = Vec::new();
+        for (new, old) in self.runs.iter().zip(&old.runs) {
+            if Arc::ptr_eq(&new.parts, &old.parts) {
+                continue;
+            }
+            for (new, old) in new.parts.iter().zip(old.parts.iter()) {
+                if Arc::ptr_eq(new, old) {
+                    continue;
+                }
+                if new.key() != old.key() {
+                    return None;
+                }
+                changes.push(Change::Changed { old, new });
+            }
+        }
+        Some(changes)
+    }
+
+    fn restructured<'a>(&'a self, old: &'a Self) -> Vec<Change<'a, T>> {
+        let before: Vec<_> = old.iter().collect();
+        let after: Vec<_> = self.iter().collect();
+        let same = |(a, b): &(&&Arc<T>, &&Arc<T>)| Arc::ptr_eq(a, b);
+        let head = before.iter().zip(&after).take_while(same).count();
+        let most = before.len().min(after.len()).saturating_sub(head);
+        let tail = before.iter().rev().zip(after.iter().rev()).take(most).take_while(same).count();
+        let before = before.get(head..before.len().saturating_sub(tail)).unwrap_or_default();
+        let after = after.get(head..after.len().saturating_sub(tail)).unwrap_or_default();
+
+        let kept: HashSet<&str> = {
+            let ids: HashSet<&str> = after.iter().map(|part| part.key()).collect();
+            before.iter().map(|part| part.key()).filter(|id| ids.contains(id)).collect()
+        };
+        let kept_of = |parts: &[&'a Arc<T>]| -> Vec<&'a Arc<T>> {
+            parts.iter().copied().filter(|part| kept.contains(part.key())).collect()
+        };
+        let (kept_before, kept_after) = (kept_of(before), kept_of(after));
+        let in_order = kept_before.iter().zip(&kept_after).all(|(a, b)| a.key() == b.key());
+        let stays = |part: &Arc<T>| in_order && kept.contains(part.key());
+
+        let mut changes = Vec::new();
+        changes.extend(before.iter().filter(|part| !stays(part)).map(|old| Change::Removed { old }));
+        for (at, new) in after.iter().enumerate() {
+            if !stays(new) {
+                changes.push(Change::Inserted { at: head.saturating_add(at), new });
+            }
+        }
+        if in_order {
+            let pairs = kept_before.into_iter().zip(kept_after).filter(|(old, new)| !Arc::ptr_eq(old, new));
+            changes.extend(pairs.map(|(old, new)| Change::Changed { old, new }));
+        }
+        changes
+    }
+
+    fn find(&self, id: &str) -> Option<(usize, usize)> {
+        let hash = hash(id);
+        let shard = self.index.get(shard_of(hash))?;
+        shard.iter().filter(|(known, _)| *known == hash).find_map(|(_, number)| {
+            let run = self.runs.iter().position(|run| run.number == *number)?;
+            let at = self.runs.get(run)?.parts.iter().position(|part| part.key() == id)?;
+            Some((run, at))
+        })
+    }
+
+    fn take_number(&mut self) -> u32 {
+        let number = self.next_run;
+        self.next_run = number.wrapping_add(1);
+        number
+    }
+
+    fn enter(&mut self, id: &str, run: u32) {
+        let hash = hash(id);
+        if self.index.is_empty() {
+            self.index = vec![Arc::default(); SHARDS];
+        }
+        if let Some(shard) = self.index.get_mut(shard_of(hash)) {
+            Arc::make_mut(shard).push((hash, run));
+        }
+    }
+
+    fn leave(&mut self, id: &str, run: u32) {
+        let hash = hash(id);
+        if let Some(shard) = self.index.get_mut(shard_of(hash)) {
+            let shard = Arc::make_mut(shard);
+            if let Some(at) = shard.iter().position(|entry| *entry == (hash, run)) {
+                shard.swap_remove(at);
+            }
+        }
+    }
+
+    fn split(&mut self, run_at: usize) {
+        let Some(run) = self.runs.get_mut(run_at) else { return };
+        let old_number = run.number;
+        let parts = Arc::make_mut(&mut run.parts);
+        let second = parts.split_off(parts.len().div_euclid(2));
+        let number = self.take_number();
+        for part in &second {
+            self.leave(part.key(), old_number);
+            self.enter(part.key(), number);
+        }
+        self.runs.insert(run_at.saturating_add(1), Run { number, parts: Arc::new(second) });
+    }
+}
+
+/// FNV-1a: ids are short, and the index only needs to spread them.
+fn hash(id: &str) -> u32 {
+    id.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+fn shard_of(hash: u32) -> usize {
+    // The low bits of FNV spread well; 64 shards need 6 of them.
+    (hash ^ (hash >> 16)) as usize & (SHARDS - 1)
+}
+
+impl<T> Clone for Run<T> {
+    fn clone(&self) -> Self {
+        Run { number: self.number, parts: self.parts.clone() }
+    }
+}
+
+impl<T> Clone for List<T> {
+    fn clone(&self) -> Self {
+        List { runs: self.runs.clone(), index: self.index.clone(), next_run: self.next_run, len: self.len }
+    }
+}
+
+impl<T> Default for List<T> {
+    fn default() -> Self {
+        List { runs: Vec::new(), index: Vec::new(), next_run: 0, len: 0 }
+    }
+}
+
+impl<T: Part + PartialEq> PartialEq for List<T> {
+    fn eq(&self, other: &Self) -> bool {
+        self.len == other.len && self.iter().zip(other.iter()).all(|(a, b)| Arc::ptr_eq(a, b) || a == b)
+    }
+}
+
+impl<T: Part + Eq> Eq for List<T> {}
+
+impl<T: Part + fmt::Debug> fmt::Debug for List<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_list().entries(self.iter()).finish()
+    }
+}
+
+impl<T> Field for List<T> {
+    fn is_blank(&self) -> bool {
+        self.len == 0
+    }
+}
+
+impl<T: Part + serde::Serialize> serde::Serialize for List<T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut parts = serializer.serialize_seq(Some(self.len))?;
+        for part in self.iter() {
+            parts.serialize_element(part.as_ref())?;
+        }
+        parts.end()
+    }
+}
+
+impl<'de, T: Part + serde::Deserialize<'de>> serde::Deserialize<'de> for List<T> {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_seq(ListReader(PhantomData))
+    }
+}
+
+struct ListReader<T>(PhantomData<T>);
+
+impl<'de, T: Part + serde::Deserialize<'de>> Visitor<'de> for ListReader<T> {
+    type Value = List<T>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a list")
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<List<T>, A::Error> {
+        let mut parts = Vec::new();
+        while let Some(part) = seq.next_element::<T>()? {
+            parts.push(Arc::new(part));
+        }
+        List::from_parts(parts).map_err(|id| A::Error::custom(format_args!("the id `{id}` is used twice")))
+    }
+}

@@ -1,0 +1,279 @@
+//! How a stored record looks as Rust and as JSON: one declaration gives the struct, its reader and its writer.
+//!
+//! Derived serde code cannot do what the file format asks for at a bearable size: unknown fields are kept in every
+//! object, after the known, in their order; blank fields are left out; a field given twice is refused. `record!` and
+//! `choice!` do, and keep what is common to all records out of the generated code. Which records there are, and what
+//! they mean, is for the other modules of `plan`.
+
+use serde::de::{DeserializeSeed, Error, Visitor};
+use serde_json::value::RawValue;
+use std::fmt;
+use std::sync::Arc;
+
+/// What a stored field must be able to say of itself.
+pub trait Field: Default {
+    /// A record without this field is broken (ids).
+    const REQUIRED: bool = false;
+
+    /// Blank fields are not written; blank is not zero.
+    fn is_blank(&self) -> bool;
+}
+
+macro_rules! field {
+    ($($type:ty: $blank:expr;)*) => {$(
+        impl Field for $type {
+            fn is_blank(&self) -> bool {
+                let blank: fn(&$type) -> bool = $blank;
+                blank(self)
+            }
+        }
+    )*};
+}
+
+field! {
+    bool: |it| !it;
+    String: |it| it.is_empty();
+    u64: |it| *it == 0;
+}
+
+impl<T> Field for Option<T> {
+    fn is_blank(&self) -> bool {
+        self.is_none()
+    }
+}
+
+impl<T> Field for Vec<T> {
+    fn is_blank(&self) -> bool {
+        self.is_empty()
+    }
+}
+
+impl<T: Field> Field for Arc<T> {
+    fn is_blank(&self) -> bool {
+        T::is_blank(self)
+    }
+}
+
+impl<T: Field> Field for Box<T> {
+    fn is_blank(&self) -> bool {
+        T::is_blank(self)
+    }
+}
+
+/// Fields of an object that this version does not know, as they stood in the file.
+#[derive(Clone, Default)]
+pub struct Extra(Option<Box<Vec<(String, Box<RawValue>)>>>);
+
+impl Extra {
+    /// Keeps one more unknown field, after those before it.
+    pub fn push(&mut self, name: String, value: Box<RawValue>) {
+        self.0.get_or_insert_with(Box::default).push((name, value));
+    }
+
+    /// The unknown fields in their order.
+    pub fn iter(&self) -> impl Iterator<Item = &(String, Box<RawValue>)> {
+        self.0.iter().flat_map(|fields| fields.iter())
+    }
+
+    /// No unknown field was met.
+    pub fn is_empty(&self) -> bool {
+        self.0.is_none()
+    }
+}
+
+impl PartialEq for Extra {
+    fn eq(&self, other: &Self) -> bool {
+        self.iter().map(|(name, value)| (name, value.get())).eq(other.iter().map(|(name, value)| (name, value.get())))
+    }
+}
+
+impl Eq for Extra {}
+
+impl fmt::Debug for Extra {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_map().entries(self.iter().map(|(name, value)| (name, value.get()))).finish()
+    }
+}
+
+/// A field's name in a file, looked up among the names a record knows.
+pub enum FieldName {
+    /// Its place in the record's list of names.
+    Known(usize),
+    /// A name of a later version or of another program.
+    Unknown(String),
+}
+
+/// Looks a field's name up without allocating when it is known; shared by all records to keep the program small.
+#[derive(Clone, Copy)]
+pub struct FieldNames(pub &'static [&'static str]);
+
+impl Visitor<'_> for FieldNames {
+    type Value = FieldName;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a field name")
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<FieldName, E> {
+        Ok(match self.0.iter().position(|known| *known == name) {
+            Some(index) => FieldName::Known(index),
+            None => FieldName::Unknown(name.to_owned()),
+        })
+    }
+}
+
+impl<'de> DeserializeSeed<'de> for FieldNames {
+    type Value = FieldName;
+
+    fn deserialize<D: serde::Deserializer<'de>>(self, deserializer: D) -> Result<FieldName, D::Error> {
+        deserializer.deserialize_identifier(self)
+    }
+}
+
+/// Declares a stored record: a struct of public fields and its JSON object with the same names in the same order.
+macro_rules! record {
+    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$doc:meta])* pub $field:ident: $type:ty,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        pub struct $name {
+            $($(#[$doc])* pub $field: $type,)*
+            /// Fields that this version does not know.
+            pub extra: $crate::plan::record::Extra,
+        }
+
+        impl $crate::plan::record::Field for $name {
+            fn is_blank(&self) -> bool {
+                $($crate::plan::record::Field::is_blank(&self.$field) &&)* self.extra.is_empty()
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                use serde::ser::SerializeMap;
+                let mut map = serializer.serialize_map(None)?;
+                $(if !$crate::plan::record::Field::is_blank(&self.$field) {
+                    map.serialize_entry(stringify!($field), &self.$field)?;
+                })*
+                for (name, value) in self.extra.iter() {
+                    map.serialize_entry(name, value)?;
+                }
+                map.end()
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                struct Reader;
+
+                impl<'de> serde::de::Visitor<'de> for Reader {
+                    type Value = $name;
+
+                    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                        f.write_str("an object")
+                    }
+
+                    fn visit_map<A: serde::de::MapAccess<'de>>(self, mut map: A) -> Result<$name, A::Error> {
+                        use serde::de::Error;
+                        use $crate::plan::record::{Field, FieldName, FieldNames};
+                        const NAMES: &[&str] = &[$(stringify!($field)),*];
+                        #[allow(non_camel_case_types, clippy::enum_variant_names)]
+                        enum Place { $($field),* }
+                        let mut record = $name::default();
+                        let mut seen = 0u64;
+                        while let Some(name) = map.next_key_seed(FieldNames(NAMES))? {
+                            match name {
+                                FieldName::Known(index) => {
+                                    let bit = 1u64.wrapping_shl(index as u32);
+                                    if seen & bit != 0 {
+                                        return Err(A::Error::custom("this field is given twice"));
+                                    }
+                                    seen |= bit;
+                                    match index {
+                                        $(index if index == Place::$field as usize => {
+                                            record.$field = map.next_value()?;
+                                        })*
+                                        _ => {}
+                                    }
+                                }
+                                FieldName::Unknown(name) => record.extra.push(name, map.next_value()?),
+                            }
+                        }
+                        $(if <$type as Field>::REQUIRED && seen & 1u64.wrapping_shl(Place::$field as u32) == 0 {
+                            return Err(A::Error::missing_field(stringify!($field)));
+                        })*
+                        Ok(record)
+                    }
+                }
+
+                deserializer.deserialize_map(Reader)
+            }
+        }
+    };
+}
+
+/// The words by which a reader recognises "made by a newer version" among serde's errors.
+pub const UNKNOWN_KIND: &str = "unknown kind";
+
+/// Declares a closed choice stored as a word; the first is the default and is not written. An unknown word means that
+/// a newer version made the file.
+macro_rules! choice {
+    ($(#[$meta:meta])* pub enum $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal,)* }) => {
+        $(#[$meta])*
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+        pub enum $name { $($(#[$doc])* $variant,)* }
+
+        impl $name {
+            /// All of them, in their order.
+            pub const ALL: &'static [$name] = &[$($name::$variant),*];
+
+            /// The word in a file.
+            pub fn word(self) -> &'static str {
+                match self { $($name::$variant => $word,)* }
+            }
+
+            /// The choice that a file's word means.
+            pub fn from_word(word: &str) -> Option<$name> {
+                match word { $($word => Some($name::$variant),)* _ => None }
+            }
+        }
+
+        impl Default for $name {
+            #[allow(unreachable_code)]
+            fn default() -> Self {
+                $(return $name::$variant;)*
+            }
+        }
+
+        impl $crate::plan::record::Field for $name {
+            fn is_blank(&self) -> bool {
+                *self == Self::default()
+            }
+        }
+
+        impl serde::Serialize for $name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serializer.serialize_str(self.word())
+            }
+        }
+
+        impl<'de> serde::Deserialize<'de> for $name {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                let word = $crate::plan::record::Word::deserialize(deserializer)?;
+                Self::from_word(&word.0).ok_or_else(|| {
+                    serde::de::Error::custom(format_args!("{} `{}`", $crate::plan::record::UNKNOWN_KIND, word.0))
+                })
+            }
+        }
+    };
+}
+
+/// A word in a file, read before it is looked up.
+pub struct Word(pub String);
+
+impl<'de> serde::Deserialize<'de> for Word {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        String::deserialize(deserializer).map(Word)
+    }
+}
+
+pub(crate) use {choice, record};
