@@ -1,3 +1,9 @@
 //! Phaen keeps an organisation's annual action plans, wholly in the browser. ARCHITECTURE.md is the map.
 
+pub mod edit;
+pub mod figures;
+pub mod format;
+pub mod grid;
+pub mod language;
 pub mod plan;
+pub mod sheet;

@@ -32,7 +32,9 @@ pub fn write(key: &str, text: &str) -> Result<(), StorageError> {
     storage.set_item(key, text).map_err(from_browser)?;
     match storage.get_item(key).map_err(from_browser)? {
         Some(kept) if kept == text => Ok(()),
-        _ => Err(StorageError::Other("the text read back differs from the text written".to_owned())),
+        _ => {
+            Err(StorageError::Other("the text read back differs from the text written".to_owned()))
+        }
     }
 }
 
@@ -64,7 +66,7 @@ pub fn used_bytes() -> Result<u64, StorageError> {
 
 /// Calls back with the key that *another* tab wrote or removed, or with `None` when it cleared everything.
 pub fn on_change_elsewhere(callback: impl Fn(Option<String>) + 'static) -> Option<Listener> {
-    let listener = Listener::new(&window()?, "storage", move |event| {
+    let listener = Listener::new(window()?.as_ref(), "storage", move |event| {
         if let Some(change) = event.dyn_ref::<StorageEvent>() {
             callback(change.key());
         }

@@ -51,7 +51,7 @@ pub enum Order {
 }
 
 impl Cell {
-    /// The same position for tests and callers that have two numbers at hand.
+    /// The cell in this row and column.
     pub const fn at(row: usize, col: usize) -> Cell {
         Cell { row, col }
     }
@@ -134,8 +134,7 @@ impl Rect {
 
     /// Whether the cell lies inside.
     pub fn contains(self, cell: Cell) -> bool {
-        (self.top..=self.bottom).contains(&cell.row)
-            && (self.left..=self.right).contains(&cell.col)
+        (self.top..=self.bottom).contains(&cell.row) && (self.left..=self.right).contains(&cell.col)
     }
 
     /// The corner where a walk in this way begins.

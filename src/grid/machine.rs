@@ -71,7 +71,7 @@ impl Grid {
 
     /// The view has another size and its rows kept their places.
     pub fn resize(&mut self, extent: Extent) -> Vec<Outcome> {
-        self.rearrange(extent, |row| Some(row))
+        self.rearrange(extent, Some)
     }
 
     /// The view's rows changed (folded, inserted, removed, sorted). `row_now` tells where a row
@@ -256,8 +256,11 @@ impl Grid {
 
     fn fill_down(&self, around: &dyn Surroundings) -> Option<Outcome> {
         let selected = self.selection.rect(self.extent);
-        let source =
-            if selected.top < selected.bottom { selected.top } else { selected.top.checked_sub(1)? };
+        let source = if selected.top < selected.bottom {
+            selected.top
+        } else {
+            selected.top.checked_sub(1)?
+        };
         let filled = Rect { top: source + 1, ..selected };
         let rect = Rect { top: source, ..selected };
         Some(self.unless_refused(filled, Outcome::FillDown(rect), around))

@@ -11,11 +11,14 @@ pub mod entry;
 pub mod months;
 pub mod numbers;
 pub mod search;
+pub mod words;
 
 /// The language of the interface and of messages.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Language {
+    /// ไทย, the default.
     #[default]
     Thai,
+    /// English, for those who build and test, and for visitors.
     English,
 }

@@ -5,13 +5,18 @@
 //! Cells are written by integer arithmetic into the caller's buffer, because thousands are written for one screen.
 //! A value that is not given is blank; callers write nothing for it.
 
+mod written;
+
 use super::digits::Digits;
+pub use crate::plan::frame::MoneyUnit;
 use crate::plan::money::{MOST_PLACES, Money, Sum};
 use rust_decimal::Decimal;
+use written::push;
 
 /// How a number reads.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct NumberStyle {
+    /// The digits that the reader sees.
     pub digits: Digits,
     /// Decimals that are always written.
     pub min_places: u32,
@@ -19,6 +24,7 @@ pub struct NumberStyle {
     pub max_places: u32,
     /// Whether `,` stands between groups of three digits.
     pub grouped: bool,
+    /// How an exact zero reads.
     pub zero: Zero,
 }
 
@@ -30,14 +36,6 @@ pub enum Zero {
     /// `0.00`
     #[default]
     Digits,
-}
-
-/// The unit that amounts are shown and typed in.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum MoneyUnit {
-    #[default]
-    Baht,
-    MillionBaht,
 }
 
 impl MoneyUnit {
@@ -121,103 +119,8 @@ pub fn push_money(out: &mut String, amount: Sum, unit: MoneyUnit, style: NumberS
 pub fn money_for_editing(amount: Money, unit: MoneyUnit, digits: Digits) -> String {
     let max_places = unit.shift().saturating_add(amount.places());
     let min_places = if amount.places() == 0 { 0 } else { max_places };
-    let style =
-        NumberStyle { digits, min_places, max_places, grouped: false, zero: Zero::Digits };
+    let style = NumberStyle { digits, min_places, max_places, grouped: false, zero: Zero::Digits };
     money_for_reading(Sum::from(amount), unit, style)
-}
-
-/// Room for a sign, 39 digits, their commas, the point and 28 decimals.
-const ROOM: usize = 96;
-
-/// Appends `mantissa / 10^scale`.
-fn push(out: &mut String, negative: bool, mantissa: u128, scale: u32, style: NumberStyle) {
-    if mantissa == 0 && style.zero == Zero::Dash {
-        out.push('-');
-        return;
-    }
-    let least = style.min_places.min(Decimal::MAX_SCALE);
-    let most = style.max_places.max(least);
-    let mut places = scale.min(most);
-    let mut rest = rounded(mantissa, scale.saturating_sub(most));
-    let negative = negative && rest > 0;
-    while places > least && rest.is_multiple_of(10) {
-        rest /= 10;
-        places = places.saturating_sub(1);
-    }
-
-    let mut text = Backwards { room: [0; ROOM], length: 0 };
-    for _ in places..least {
-        text.put(b'0');
-    }
-    for _ in 0..places {
-        text.put_last_digit(&mut rest);
-    }
-    if places.max(least) > 0 {
-        text.put(b'.');
-    }
-    let mut group = 0;
-    loop {
-        text.put_last_digit(&mut rest);
-        if rest == 0 {
-            break;
-        }
-        group = if group == 2 { 0 } else { group + 1 };
-        if group == 0 && style.grouped {
-            text.put(b',');
-        }
-    }
-    if negative {
-        text.put(b'-');
-    }
-    style.digits.push(out, text.as_str());
-}
-
-/// Drops so many digits, rounding half up.
-fn rounded(mantissa: u128, digits: u32) -> u128 {
-    if digits == 0 {
-        return mantissa;
-    }
-    let Some(unit) = 10_u128.checked_pow(digits) else { return 0 };
-    // 64 bits are enough for nearly every amount, and a 128-bit division is slow in WebAssembly.
-    if let (Ok(mantissa), Ok(unit)) = (u64::try_from(mantissa), u64::try_from(unit)) {
-        return u128::from(mantissa / unit + u64::from(mantissa % unit >= unit / 2));
-    }
-    mantissa / unit + u128::from(mantissa % unit >= unit / 2)
-}
-
-/// A short text written from its end.
-struct Backwards {
-    room: [u8; ROOM],
-    length: usize,
-}
-
-impl Backwards {
-    fn put(&mut self, byte: u8) {
-        if let Some(slot) = self.room.iter_mut().nth_back(self.length) {
-            *slot = byte;
-            self.length += 1;
-        }
-    }
-
-    fn put_last_digit(&mut self, rest: &mut u128) {
-        let digit = match u64::try_from(*rest) {
-            Ok(small) => {
-                *rest = u128::from(small / 10);
-                small % 10
-            }
-            Err(_) => {
-                let digit = *rest % 10;
-                *rest /= 10;
-                u64::try_from(digit).unwrap_or(0)
-            }
-        };
-        self.put(b'0' | u8::try_from(digit).unwrap_or(0));
-    }
-
-    fn as_str(&self) -> &str {
-        let start = ROOM.saturating_sub(self.length);
-        self.room.get(start..).and_then(|bytes| str::from_utf8(bytes).ok()).unwrap_or_default()
-    }
 }
 
 #[cfg(test)]
@@ -255,7 +158,11 @@ mod tests {
         check("12.500", NumberStyle::up_to(4, Digits::Arabic), "12.5");
         check("100.00", NumberStyle::up_to(4, Digits::Arabic), "100");
         check("1200", NumberStyle::up_to(4, Digits::Arabic), "1,200");
-        check("0.30", NumberStyle { min_places: 1, ..NumberStyle::up_to(4, Digits::Arabic) }, "0.3");
+        check(
+            "0.30",
+            NumberStyle { min_places: 1, ..NumberStyle::up_to(4, Digits::Arabic) },
+            "0.3",
+        );
     }
 
     #[test]
@@ -280,7 +187,8 @@ mod tests {
     #[test]
     fn only_an_exact_zero_is_a_dash() {
         let style = NumberStyle::money(MoneyUnit::MillionBaht, Digits::Thai, Zero::Dash);
-        let read = |satang| money_for_reading(Sum::from_satang(satang), MoneyUnit::MillionBaht, style);
+        let read =
+            |satang| money_for_reading(Sum::from_satang(satang), MoneyUnit::MillionBaht, style);
         assert_eq!(read(0), "-");
         assert_eq!(read(1), "๐.๐๐๐๐");
         assert_eq!(read(-1), "๐.๐๐๐๐");
@@ -289,9 +197,8 @@ mod tests {
 
     #[test]
     fn editors_show_full_precision() {
-        let edit = |baht: &str, unit| {
-            money_for_editing(Money::parse(baht).unwrap(), unit, Digits::Arabic)
-        };
+        let edit =
+            |baht: &str, unit| money_for_editing(Money::parse(baht).unwrap(), unit, Digits::Arabic);
         assert_eq!(edit("35266300", MoneyUnit::MillionBaht), "35.2663");
         assert_eq!(edit("0.01", MoneyUnit::MillionBaht), "0.00000001");
         assert_eq!(edit("1.50", MoneyUnit::MillionBaht), "0.00000150");

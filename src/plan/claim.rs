@@ -1,6 +1,7 @@
 //! Claims: what a source document states about something beside its field. They never feed a total or a score.
 
 use super::id::Id;
+use super::indicator::Operator;
 use super::list::Part;
 use super::number::Number;
 use super::record::record;
@@ -14,6 +15,8 @@ record! {
         pub about: Option<String>,
         /// The field it is about: `ceiling`, `count`, `title`.
         pub field: String,
+        /// How a result must compare to the figure, where it states a target.
+        pub operator: Operator,
         /// What it says, if a figure. Amounts are in baht.
         pub says: Option<Number>,
         /// What it says, in words.

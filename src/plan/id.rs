@@ -20,6 +20,17 @@ impl<K> Id<K> {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+
+    /// The text, shared and not copied: a large plan has as many rows on screen.
+    pub fn shared(&self) -> Arc<str> {
+        self.0.clone()
+    }
+}
+
+impl<K> From<Arc<str>> for Id<K> {
+    fn from(text: Arc<str>) -> Self {
+        Id(text, PhantomData)
+    }
 }
 
 impl<K> Field for Id<K> {

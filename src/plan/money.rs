@@ -41,6 +41,7 @@ pub enum MoneyError {
 }
 
 impl Money {
+    /// `0`, a given amount; an amount that is not given is `None`.
     pub const ZERO: Self = Self::pack(0, 0);
 
     /// An amount in satang; whole baht have no decimals, others two.
@@ -56,7 +57,7 @@ impl Money {
     /// # Errors
     /// [`MoneyError::TooLarge`] from 10^15 baht on.
     pub fn with_places(satang: i128, places: u32) -> Result<Self, MoneyError> {
-        let exact = satang % i128::from(unit_of_last_place(places)) == 0;
+        let exact = satang.checked_rem(i128::from(unit_of_last_place(places))) == Some(0);
         Self::checked(satang, if exact { places } else { MOST_PLACES })
     }
 

@@ -28,6 +28,7 @@ pub enum NumberError {
 }
 
 impl Number {
+    /// `0`, a given number; a number that is not given is `None`.
     pub const ZERO: Self = Self(Decimal::ZERO);
 
     /// Reads the file's syntax: no `+`, exponent, blanks, leading zeros or negative zero.

@@ -24,6 +24,8 @@ record! {
         pub label: Option<String>,
         /// The title; blank where the document lost it.
         pub title: Option<String>,
+        /// Where the title was filled from another place of the document, which.
+        pub filled_from: Option<String>,
         /// A kind within its level, in the document's words: project, output, integrated.
         pub kind: Option<String>,
         /// A measure or goal that the office set itself.

@@ -307,6 +307,22 @@ impl<V> ByYear<V> {
         self.0.iter().find(|(known, _)| *known == year).map(|(_, value)| value)
     }
 
+    /// Gives, changes or clears the value of a year.
+    pub fn set(&mut self, year: Year, value: Option<V>) {
+        match (self.0.binary_search_by_key(&year, |(known, _)| *known), value) {
+            (Ok(at), Some(value)) => {
+                if let Some(entry) = self.0.get_mut(at) {
+                    entry.1 = value;
+                }
+            }
+            (Ok(at), None) => {
+                self.0.remove(at);
+            }
+            (Err(at), Some(value)) => self.0.insert(at, (year, value)),
+            (Err(_), None) => {}
+        }
+    }
+
     /// The years and their values in order.
     pub fn iter(&self) -> impl Iterator<Item = &(Year, V)> {
         self.0.iter()

@@ -70,6 +70,17 @@ impl Extra {
         self.0.get_or_insert_with(Box::default).push((name, value));
     }
 
+    /// Takes a field out; its JSON text.
+    pub fn take(&mut self, name: &str) -> Option<String> {
+        let fields = self.0.as_mut()?;
+        let at = fields.iter().position(|(known, _)| known == name)?;
+        let (_, value) = fields.remove(at);
+        if fields.is_empty() {
+            self.0 = None;
+        }
+        Some(value.get().to_owned())
+    }
+
     /// The unknown fields in their order.
     pub fn iter(&self) -> impl Iterator<Item = &(String, Box<RawValue>)> {
         self.0.iter().flat_map(|fields| fields.iter())
@@ -258,21 +269,24 @@ macro_rules! choice {
 
         impl<'de> serde::Deserialize<'de> for $name {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-                let word = $crate::plan::record::Word::deserialize(deserializer)?;
-                Self::from_word(&word.0).ok_or_else(|| {
-                    serde::de::Error::custom(format_args!("{} `{}`", $crate::plan::record::UNKNOWN_KIND, word.0))
-                })
+                deserializer.deserialize_str($crate::plan::record::WordReader(Self::from_word))
             }
         }
     };
 }
 
-/// A word in a file, read before it is looked up.
-pub struct Word(pub String);
+/// Reads the word of a choice. The lookup happens inside the visitor, so that an error knows its place.
+pub struct WordReader<T>(pub fn(&str) -> Option<T>);
 
-impl<'de> serde::Deserialize<'de> for Word {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(Word)
+impl<T> Visitor<'_> for WordReader<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a word")
+    }
+
+    fn visit_str<E: Error>(self, word: &str) -> Result<T, E> {
+        (self.0)(word).ok_or_else(|| E::custom(format_args!("{UNKNOWN_KIND} `{word}`")))
     }
 }
 

@@ -1,36 +1,36 @@
-//! The connection to the database, its transactions and its keys.
+//! The connection to the database and its transactions.
 //!
 //! There is one connection for the page, opened at first use and again after the browser closed it. What is stored
-//! under which key is decided by the files that use this.
+//! under which key is decided in `keys`.
 
 use std::cell::RefCell;
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{IdbDatabase, IdbFactory, IdbKeyRange, IdbObjectStore, IdbRequest, IdbTransaction};
+use web_sys::{IdbDatabase, IdbObjectStore, IdbObjectStoreParameters, IdbRequest, IdbTransaction};
 
 use super::JournalError;
+use super::keys::{ASIDE, DRAFTS, PIECES, RECORDS, SNAPSHOTS, unreadable};
 use crate::browser::bindings::DurableDatabase;
 use crate::browser::later::{Later, later};
 use crate::browser::{Listener, failure_name, failure_text, window};
 
 const NAME: &str = "phaen";
 const VERSION: u32 = 1;
+
 const DURABILITY: &str = "strict";
 
-/// Keyed by plan and revision.
-pub(super) const RECORDS: &str = "records";
-/// Keyed by plan.
-pub(super) const SNAPSHOTS: &str = "snapshots";
-/// Keyed by plan and name.
-pub(super) const PIECES: &str = "pieces";
-/// Keyed by plan.
-pub(super) const DRAFTS: &str = "drafts";
-/// Keyed by a number that the database counts up.
-pub(super) const ASIDE: &str = "aside";
+thread_local! {
+    static CONNECTION: RefCell<Option<Connection>> = const { RefCell::new(None) };
+}
+
+struct Connection {
+    database: IdbDatabase,
+    _closings: [Listener; 2],
+}
 
 /// What a transaction may do.
-#[derive(Clone, Copy, PartialEq, Eq)]
+#[derive(Clone, Copy)]
 pub(super) enum Access {
     Read,
     Write,
@@ -40,44 +40,94 @@ pub(super) enum Access {
 pub(super) struct Transaction {
     running: IdbTransaction,
     outcome: Option<Later<Result<(), JournalError>>>,
-    _listeners: [Listener; 2],
+    _endings: [Listener; 2],
 }
 
 /// Begins a transaction over `stores`.
 pub(super) async fn begin(stores: &[&str], access: Access) -> Result<Transaction, JournalError> {
-    let database = connection().await?;
-    match start(&database, stores, access) {
-        Ok(transaction) => Ok(transaction),
-        // The browser closed the connection (it cleared the site's data, or its own process was lost): once more.
+    match Transaction::start(&connection().await?, stores, access) {
+        // The browser closed the connection (it cleared the site's data, or lost the database's process): once more.
         Err(failure) if failure_name(&failure) == "InvalidStateError" => {
-            CONNECTION.with_borrow_mut(|connection| *connection = None);
-            let database = connection().await?;
-            start(&database, stores, access).map_err(|failure| error(&failure))
+            drop(CONNECTION.take());
+            Transaction::start(&connection().await?, stores, access)
         }
-        Err(failure) => Err(error(&failure)),
+        outcome => outcome,
     }
+    .map_err(|failure| error(&failure))
 }
 
 impl Transaction {
+    fn start(database: &IdbDatabase, stores: &[&str], access: Access) -> Result<Self, JsValue> {
+        let names: Array = stores.iter().map(|name| JsValue::from_str(name)).collect();
+        let mode = match access {
+            Access::Read => "readonly",
+            Access::Write => "readwrite",
+        };
+        let options = Object::new();
+        Reflect::set(&options, &"durability".into(), &DURABILITY.into())?;
+        let running = database.unchecked_ref::<DurableDatabase>().begin(&names, mode, &options)?;
+
+        let (completed, outcome) = later();
+        let (aborted, failed) = (completed.clone(), running.clone());
+        let complete = Listener::new(&running, "complete", move |_| completed.give(Ok(())));
+        let abort = Listener::new(&running, "abort", move |_| {
+            let reason = failed.error().map_or(JsValue::UNDEFINED, JsValue::from);
+            aborted.give(Err(error(&reason)));
+        });
+        Ok(Self { running, outcome: Some(outcome), _endings: [complete, abort] })
+    }
+
     /// One of the stores that the transaction covers.
     pub(super) fn store(&self, name: &str) -> Result<IdbObjectStore, JournalError> {
         self.running.object_store(name).map_err(|failure| error(&failure))
     }
 
-    /// Writes `value` under `key` in the store `name`, over what is there.
-    pub(super) fn put(&self, name: &str, key: &JsValue, value: &JsValue) -> Result<IdbRequest, JournalError> {
+    /// What is under `key` in the store `name`; undefined if nothing is.
+    pub(super) async fn get(&self, name: &str, key: &JsValue) -> Result<JsValue, JournalError> {
+        answer(self.store(name)?.get(key)).await
+    }
+
+    /// The keys within `range` in order, or all of them.
+    pub(super) async fn keys(
+        &self,
+        name: &str,
+        range: Option<&JsValue>,
+    ) -> Result<Array, JournalError> {
+        let store = self.store(name)?;
+        let all = JsValue::UNDEFINED;
+        let range = range.unwrap_or(&all);
+        answer(store.get_all_keys_with_key(range)).await?.dyn_into().map_err(|_| unreadable())
+    }
+
+    /// The values within `range` in the order of their keys, or all of them.
+    pub(super) async fn values(
+        &self,
+        name: &str,
+        range: Option<&JsValue>,
+    ) -> Result<Array, JournalError> {
+        let store = self.store(name)?;
+        let all = JsValue::UNDEFINED;
+        let range = range.unwrap_or(&all);
+        answer(store.get_all_with_key(range)).await?.dyn_into().map_err(|_| unreadable())
+    }
+
+    /// Asks to write `value` under `key`, over what is there.
+    pub(super) fn put(
+        &self,
+        name: &str,
+        key: &JsValue,
+        value: &JsValue,
+    ) -> Result<IdbRequest, JournalError> {
         self.store(name)?.put_with_key(value, key).map_err(|failure| error(&failure))
     }
 
-    /// Deletes what is under `key`, which may also be a range.
+    /// Asks to delete what is under `key`, which may also be a range.
     pub(super) fn delete(&self, name: &str, key: &JsValue) -> Result<(), JournalError> {
         self.store(name)?.delete(key).map(drop).map_err(|failure| error(&failure))
     }
 
-    /// Waits until all that was asked for is on the disk.
+    /// Waits until all that was asked for is stored.
     pub(super) async fn finish(mut self) -> Result<(), JournalError> {
-        // Saves a round trip where it is known; elsewhere the transaction ends by itself.
-        let _ = self.running.commit();
         match self.outcome.take() {
             Some(outcome) => outcome.await,
             None => Ok(()),
@@ -88,13 +138,13 @@ impl Transaction {
 impl Drop for Transaction {
     fn drop(&mut self) {
         if self.outcome.is_some() {
-            // Refused when it has already ended, which is what a finished read has done.
+            // Refused if it has ended by itself, as a read has when it is answered.
             let _ = self.running.abort();
         }
     }
 }
 
-/// Waits for the answer to a request. Its failure also undoes its transaction.
+/// Waits for the answer to a request. A request that fails also undoes its transaction.
 pub(super) async fn answer(request: Result<IdbRequest, JsValue>) -> Result<JsValue, JournalError> {
     let request = request.map_err(|failure| error(&failure))?;
     let (succeed, answered) = later();
@@ -108,62 +158,6 @@ pub(super) async fn answer(request: Result<IdbRequest, JsValue>) -> Result<JsVal
     }
 }
 
-/// The same for a request whose answer is a list.
-pub(super) async fn list(request: Result<IdbRequest, JsValue>) -> Result<Array, JournalError> {
-    answer(request).await?.dyn_into().map_err(|_| unreadable())
-}
-
-/// The key of one thing of `plan`.
-pub(super) fn key(plan: &str, part: &JsValue) -> JsValue {
-    Array::of2(&plan.into(), part).into()
-}
-
-/// All keys of `plan`: an array is above every text and number that a second part can be.
-pub(super) fn all_of(plan: &str) -> Result<JsValue, JournalError> {
-    range(&Array::of1(&plan.into()).into(), &key(plan, &Array::new()))
-}
-
-/// The keys of `plan` above `revision`.
-pub(super) fn above(plan: &str, revision: u64) -> Result<JsValue, JournalError> {
-    range(&key(plan, &number(revision)), &key(plan, &Array::new()))
-}
-
-/// The keys of `plan` up to and including `revision`.
-pub(super) fn up_to(plan: &str, revision: u64) -> Result<JsValue, JournalError> {
-    range(&Array::of1(&plan.into()).into(), &key(plan, &JsValue::from_f64(revision as f64 + 0.5)))
-}
-
-/// The keys strictly between two.
-fn range(lower: &JsValue, upper: &JsValue) -> Result<JsValue, JournalError> {
-    let range = IdbKeyRange::bound_with_lower_open_and_upper_open(lower, upper, true, true);
-    range.map(JsValue::from).map_err(|failure| error(&failure))
-}
-
-/// A revision as the database keeps it: a number, exact up to 2^53.
-pub(super) fn number(revision: u64) -> JsValue {
-    JsValue::from_f64(revision as f64)
-}
-
-/// The revision that a stored number is.
-pub(super) fn revision(stored: &JsValue) -> Result<u64, JournalError> {
-    stored.as_f64().map(|number| number as u64).ok_or_else(unreadable)
-}
-
-/// A stored text.
-pub(super) fn text(stored: &JsValue) -> Result<String, JournalError> {
-    stored.as_string().ok_or_else(unreadable)
-}
-
-/// One part of a key or of a stored list.
-pub(super) fn part(stored: &JsValue, index: u32) -> JsValue {
-    stored.dyn_ref::<Array>().map_or(JsValue::UNDEFINED, |parts| parts.get(index))
-}
-
-/// For what this page did not write.
-pub(super) fn unreadable() -> JournalError {
-    JournalError::Other("the database holds something else than was written to it".to_owned())
-}
-
 /// A failure of the browser as an error of the journal.
 pub(super) fn error(failure: &JsValue) -> JournalError {
     match failure_name(failure).as_str() {
@@ -172,4 +166,74 @@ pub(super) fn error(failure: &JsValue) -> JournalError {
         "SecurityError" | "NotAllowedError" => JournalError::Unavailable,
         _ => JournalError::Other(failure_text(failure)),
     }
+}
+
+async fn connection() -> Result<IdbDatabase, JournalError> {
+    if let Some(database) = open_already() {
+        return Ok(database);
+    }
+    let database = open().await?;
+    // Another task may have opened one meanwhile.
+    if let Some(earlier) = open_already() {
+        database.close();
+        return Ok(earlier);
+    }
+    // A page of a newer version waits until every older connection is closed.
+    let outdated = database.clone();
+    let closings = [
+        Listener::new(&database, "close", |_| drop(CONNECTION.take())),
+        Listener::new(&database, "versionchange", move |_| {
+            outdated.close();
+            drop(CONNECTION.take());
+        }),
+    ];
+    let connection = Connection { database: database.clone(), _closings: closings };
+    CONNECTION.set(Some(connection));
+    Ok(database)
+}
+
+fn open_already() -> Option<IdbDatabase> {
+    CONNECTION.with_borrow(|connection| connection.as_ref().map(|open| open.database.clone()))
+}
+
+async fn open() -> Result<IdbDatabase, JournalError> {
+    let factory = window().and_then(|window| window.indexed_db().ok().flatten());
+    let request = factory
+        .ok_or(JournalError::Unavailable)?
+        .open_with_u32(NAME, VERSION)
+        .map_err(|_| JournalError::Unavailable)?;
+    let (giver, held_open) = later();
+    let opening = request.clone();
+    let ends = [("success", false), ("error", false), ("blocked", true)].map(|(event, is_held)| {
+        let giver = giver.clone();
+        Listener::new(&request, event, move |_| giver.give(is_held))
+    });
+    let upgrade = Listener::new(&request, "upgradeneeded", move |_| {
+        if let Ok(database) = opening.result() {
+            create_stores(database.unchecked_ref());
+        }
+    });
+    let is_held = held_open.await;
+    drop((ends, upgrade));
+    if is_held {
+        return Err(JournalError::HeldOpen);
+    }
+    match request.error() {
+        // What Firefox says in a private window.
+        Ok(Some(failure)) if failure.name() == "InvalidStateError" => {
+            Err(JournalError::Unavailable)
+        }
+        Ok(Some(failure)) => Err(error(&failure)),
+        _ => request.result().map(JsValue::unchecked_into).map_err(|failure| error(&failure)),
+    }
+}
+
+/// Makes the stores of an empty database. A failure fails the opening, which then says so.
+fn create_stores(database: &IdbDatabase) {
+    for name in [RECORDS, SNAPSHOTS, PIECES, DRAFTS] {
+        let _ = database.create_object_store(name);
+    }
+    let counted = IdbObjectStoreParameters::new();
+    counted.set_auto_increment(true);
+    let _ = database.create_object_store_with_optional_parameters(ASIDE, &counted);
 }

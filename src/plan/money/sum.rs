@@ -11,8 +11,10 @@ use std::ops::{Add, AddAssign, Sub};
 pub struct Sum(i128);
 
 impl Sum {
+    /// The sum of nothing.
     pub const ZERO: Self = Self(0);
 
+    /// A sum in satang.
     #[must_use]
     pub const fn from_satang(satang: i128) -> Self {
         Self(satang)
@@ -36,6 +38,7 @@ impl Sum {
         self.0
     }
 
+    /// Whether it comes to nothing.
     #[must_use]
     pub const fn is_zero(self) -> bool {
         self.0 == 0

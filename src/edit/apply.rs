@@ -1,0 +1,179 @@
+//! Applying an edit: pure, all or nothing.
+
+use super::{Edit, EditError, NumberField, TextField, YearAmount, budget, structure};
+use crate::plan::Plan;
+use crate::plan::activity::Activity;
+use crate::plan::id::Id;
+use crate::plan::indicator::Indicator;
+use crate::plan::list::{List, Part};
+use crate::plan::money::Money;
+use crate::plan::number::Number;
+use crate::plan::outline::Node;
+use crate::plan::period::{ByYear, Year};
+use crate::plan::round::Round;
+use std::sync::Arc;
+
+/// The plan after an edit. It shares every untouched part with the plan before; its revision is one higher.
+///
+/// # Errors
+/// The first reason why the edit cannot be applied; the plan before is untouched.
+pub fn apply(plan: &Plan, edit: &Edit) -> Result<Plan, EditError> {
+    let mut after = plan.clone();
+    change(&mut after, edit)?;
+    after.revision = after.revision.saturating_add(1);
+    Ok(after)
+}
+
+fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
+    match edit {
+        Edit::SetAmount { cell, entry } => budget::set_amount(plan, cell, entry.clone()),
+        Edit::SetYearAmount { field, year, amount } => set_year_amount(plan, field, *year, *amount),
+        Edit::Keep { activity, line, keeping } => budget::keep(plan, activity, line, *keeping),
+        Edit::AddLine { activity, line } => budget::add_line(plan, activity, line),
+        Edit::RemoveLine { activity, line } => budget::remove_line(plan, activity, line),
+        Edit::SetText { field, text } => set_text(plan, field, text.clone()),
+        Edit::SetNumber { field, number } => set_number(plan, field, *number),
+        Edit::AddActivity { at, activity } => structure::add(&mut plan.activities, *at, activity),
+        Edit::RemoveActivity { activity } => structure::remove(&mut plan.activities, activity.as_str()),
+        Edit::AddNode { at, node } => structure::add(&mut plan.outline, *at, node),
+        Edit::AddIndicator { at, indicator } => structure::add(&mut plan.indicators, *at, indicator),
+        Edit::AddRound { indicator, round } => change_indicator(plan, indicator, |indicator| {
+            if indicator.rounds.iter().any(|known| known.id == round.id) {
+                return Err(EditError::Taken { id: round.id.to_string() });
+            }
+            indicator.rounds.push(round.as_ref().clone());
+            Ok(())
+        }),
+        Edit::SetMoneyUnit(unit) => {
+            Arc::make_mut(&mut plan.frame).money_unit = *unit;
+            Ok(())
+        }
+        Edit::SetDigits(digits) => {
+            Arc::make_mut(&mut plan.frame).digits = *digits;
+            Ok(())
+        }
+        Edit::All(edits) => edits.iter().try_for_each(|edit| change(plan, edit)),
+    }
+}
+
+/// Changes one part of a list: the part is copied, the rest is shared.
+pub(super) fn change_part<T: Part>(
+    list: &mut List<T>,
+    id: &str,
+    change: impl FnOnce(&mut T) -> Result<(), EditError>,
+) -> Result<(), EditError> {
+    let missing = || EditError::Missing { id: id.to_owned() };
+    let mut part = list.get(id).ok_or_else(missing)?.as_ref().clone();
+    change(&mut part)?;
+    list.replace(Arc::new(part));
+    Ok(())
+}
+
+pub(super) fn change_activity(
+    plan: &mut Plan,
+    id: &Id<Activity>,
+    change: impl FnOnce(&mut Activity) -> Result<(), EditError>,
+) -> Result<(), EditError> {
+    change_part(&mut plan.activities, id.as_str(), change)
+}
+
+fn change_node(plan: &mut Plan, id: &Id<Node>, change: impl FnOnce(&mut Node)) -> Result<(), EditError> {
+    change_part(&mut plan.outline, id.as_str(), |node| {
+        change(node);
+        Ok(())
+    })
+}
+
+fn change_indicator(
+    plan: &mut Plan,
+    id: &Id<Indicator>,
+    change: impl FnOnce(&mut Indicator) -> Result<(), EditError>,
+) -> Result<(), EditError> {
+    change_part(&mut plan.indicators, id.as_str(), change)
+}
+
+fn set_year_amount(
+    plan: &mut Plan,
+    field: &YearAmount,
+    year: Year,
+    amount: Option<Money>,
+) -> Result<(), EditError> {
+    let set = |amounts: &mut ByYear<Money>| amounts.set(year, amount);
+    match field {
+        YearAmount::Proposed(id) => change_activity(plan, id, |activity| {
+            set(&mut activity.proposed);
+            Ok(())
+        }),
+        YearAmount::Allocated(id) => change_activity(plan, id, |activity| {
+            set(&mut activity.allocated);
+            Ok(())
+        }),
+        YearAmount::Ceiling(id) => change_node(plan, id, |node| set(&mut node.ceiling)),
+    }
+}
+
+fn set_text(plan: &mut Plan, field: &TextField, text: Option<String>) -> Result<(), EditError> {
+    match field {
+        TextField::PlanTitle => {
+            Arc::make_mut(&mut plan.frame).title = text.unwrap_or_default();
+            Ok(())
+        }
+        TextField::ActivityTitle(id) => change_activity(plan, id, |activity| {
+            activity.title = text;
+            Ok(())
+        }),
+        TextField::ActivityNo(id) => change_activity(plan, id, |activity| {
+            activity.no = text;
+            Ok(())
+        }),
+        TextField::NodeTitle(id) => change_node(plan, id, |node| node.title = text),
+        TextField::NodeCode(id) => change_node(plan, id, |node| node.code = text),
+        TextField::LineName(activity, line) => budget::change_line(plan, activity, line, |line| {
+            line.name = text;
+            Ok(())
+        }),
+        TextField::IndicatorTitle(id) => change_indicator(plan, id, |indicator| {
+            indicator.title = text.unwrap_or_default();
+            Ok(())
+        }),
+        TextField::IndicatorNo(id) => change_indicator(plan, id, |indicator| {
+            indicator.no = text;
+            Ok(())
+        }),
+    }
+}
+
+fn set_number(plan: &mut Plan, field: &NumberField, number: Option<Number>) -> Result<(), EditError> {
+    match field {
+        NumberField::AgreementWeight(agreement, indicator) => {
+            change_part(&mut plan.agreements, agreement.as_str(), |agreement| {
+                let entry = agreement.entries.iter_mut().find(|entry| entry.indicator == *indicator);
+                entry.ok_or_else(|| EditError::Missing { id: indicator.to_string() })?.weight = number;
+                Ok(())
+            })
+        }
+        NumberField::IndicatorWeight(id) => change_indicator(plan, id, |indicator| {
+            indicator.weight = number;
+            Ok(())
+        }),
+        NumberField::Result(indicator, round) => {
+            change_round(plan, indicator, round, |round| round.result = number)
+        }
+        NumberField::Deduction(indicator, round) => {
+            change_round(plan, indicator, round, |round| round.deduction = number)
+        }
+    }
+}
+
+fn change_round(
+    plan: &mut Plan,
+    indicator: &Id<Indicator>,
+    round: &Id<Round>,
+    change: impl FnOnce(&mut Round),
+) -> Result<(), EditError> {
+    change_indicator(plan, indicator, |indicator| {
+        let found = indicator.rounds.iter_mut().find(|known| known.id == *round);
+        change(found.ok_or_else(|| EditError::Missing { id: round.to_string() })?);
+        Ok(())
+    })
+}

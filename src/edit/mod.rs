@@ -1,0 +1,133 @@
+//! How a plan changes: every change a person can make is one [`Edit`], applied by one pure function, all or nothing.
+//!
+//! Undo, autosave, the journal and the tests all stand at this door. What an entry on screen means is for `sheet`; what
+//! follows from a change is for `figures`.
+
+#![warn(clippy::arithmetic_side_effects)]
+
+mod apply;
+mod budget;
+pub mod delta;
+mod structure;
+
+use crate::plan::activity::{Activity, Entry, Keeping, Line, Measure};
+use crate::plan::frame::{Digits, MoneyUnit};
+use crate::plan::id::Id;
+use crate::plan::indicator::Indicator;
+use crate::plan::money::Money;
+use crate::plan::number::Number;
+use crate::plan::outline::Node;
+use crate::plan::period::{Period, Year};
+use crate::plan::round::Round;
+use std::sync::Arc;
+
+pub use apply::apply;
+
+/// A change that a person can make. Ids of new parts are made by the caller, so that applying is deterministic.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Edit {
+    /// Gives, changes or clears an amount of a budget line.
+    SetAmount { cell: AmountCell, entry: Option<Entry> },
+    /// Gives, changes or clears an amount that is kept by year.
+    SetYearAmount { field: YearAmount, year: Year, amount: Option<Money> },
+    /// Keeps a line by months or by quarters: quarters are spread evenly over their months, the remainder to the last;
+    /// months are summed into quarters and given up.
+    Keep { activity: Id<Activity>, line: Id<Line>, keeping: Keeping },
+    /// Adds a budget line at the end of an activity.
+    AddLine { activity: Id<Activity>, line: Arc<Line> },
+    /// Takes a budget line out.
+    RemoveLine { activity: Id<Activity>, line: Id<Line> },
+    /// Gives, changes or clears a text.
+    SetText { field: TextField, text: Option<String> },
+    /// Gives, changes or clears a number.
+    SetNumber { field: NumberField, number: Option<Number> },
+    /// Adds an activity at a place in the list of all activities.
+    AddActivity { at: usize, activity: Arc<Activity> },
+    /// Takes an activity out. Indicators that belong to it stay; that is a finding.
+    RemoveActivity { activity: Id<Activity> },
+    /// Adds a node at a place in the list of all nodes.
+    AddNode { at: usize, node: Arc<Node> },
+    /// Adds an indicator at a place in the list of all indicators.
+    AddIndicator { at: usize, indicator: Arc<Indicator> },
+    /// Adds a round to an indicator.
+    AddRound { indicator: Id<Indicator>, round: Box<Round> },
+    /// Shows amounts in another unit; no amount changes.
+    SetMoneyUnit(MoneyUnit),
+    /// Reads figures in other digits.
+    SetDigits(Digits),
+    /// Several edits as one step: a paste, a fill, a clearing.
+    All(Vec<Edit>),
+}
+
+/// A cell of a budget line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct AmountCell {
+    /// The activity.
+    pub activity: Id<Activity>,
+    /// Its line.
+    pub line: Id<Line>,
+    /// Planned, committed or disbursed.
+    pub measure: Measure,
+    /// The fiscal year.
+    pub year: Year,
+    /// The month or quarter; it must be of the kind the line is kept by.
+    pub period: Period,
+}
+
+/// An amount that is kept by year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum YearAmount {
+    /// The proposed amount of an activity.
+    Proposed(Id<Activity>),
+    /// The allocated amount of an activity.
+    Allocated(Id<Activity>),
+    /// The stated ceiling of a node.
+    Ceiling(Id<Node>),
+}
+
+/// A text of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum TextField {
+    /// The plan's title.
+    PlanTitle,
+    /// The title of an activity.
+    ActivityTitle(Id<Activity>),
+    /// The number of an activity.
+    ActivityNo(Id<Activity>),
+    /// The title of a node.
+    NodeTitle(Id<Node>),
+    /// The code of a node.
+    NodeCode(Id<Node>),
+    /// The name of a budget line.
+    LineName(Id<Activity>, Id<Line>),
+    /// The title of an indicator.
+    IndicatorTitle(Id<Indicator>),
+    /// The number of an indicator.
+    IndicatorNo(Id<Indicator>),
+}
+
+/// A number of a plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum NumberField {
+    /// The weight of an entry of an agreement, found by its indicator.
+    AgreementWeight(Id<crate::plan::agreement::Agreement>, Id<Indicator>),
+    /// The weight of an indicator among the parts of its parent.
+    IndicatorWeight(Id<Indicator>),
+    /// The result of a round.
+    Result(Id<Indicator>, Id<Round>),
+    /// The points deducted in a round.
+    Deduction(Id<Indicator>, Id<Round>),
+}
+
+/// Why an edit cannot be applied; the plan is unchanged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum EditError {
+    /// There is no such part (any more).
+    Missing { id: String },
+    /// There is one with this id already.
+    Taken { id: String },
+    /// The line is kept by months, and quarters are computed; or by quarters, and months are not known.
+    OtherKeeping { keeping: Keeping },
+    /// Sums would leave the range of amounts.
+    TooLarge,
+}

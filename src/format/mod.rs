@@ -1,0 +1,8 @@
+//! Files: the plan as JSON, the browser's stored pieces of it, the journal's records, and tables as TSV and HTML.
+//!
+//! Text in, values out, and back; where files come from and go to is for `browser` and `state`.
+
+pub mod json;
+pub mod place;
+pub mod table_html;
+pub mod tsv;

@@ -1,0 +1,64 @@
+//! Texts of the budget.
+
+use super::{Text, text};
+use crate::plan::activity::Category;
+
+pub const GRID: Text = text("งบประมาณ", "Budget");
+pub const NO: Text = text("ที่", "No.");
+pub const NAME: Text = text("ชื่อ", "Name");
+pub const UNIT: Text = text("หน่วยงาน", "Unit");
+pub const PROPOSED: Text = text("คำขอ", "Proposed");
+pub const ALLOCATED: Text = text("จัดสรร", "Allocated");
+pub const TOTAL: Text = text("รวม", "Total");
+pub const CEILING: Text = text("วงเงิน", "Ceiling");
+pub const LEFT: Text = text("คงเหลือให้วางแผน", "Left to plan");
+pub const GRAND_TOTAL: Text = text("รวมทั้งสิ้น", "Grand total");
+pub const UNTITLED: Text = text("(ไม่มีชื่อ)", "(no title)");
+
+pub const PLANNED: Text = text("แผน", "Planned");
+pub const COMMITTED: Text = text("ผูกพัน", "Committed");
+pub const DISBURSED: Text = text("เบิกจ่าย", "Disbursed");
+pub const KEEP_BY_MONTHS: Text = text("แยกเป็นรายเดือน", "Keep by months");
+pub const KEEP_BY_QUARTERS: Text = text("รวมเป็นรายไตรมาส", "Keep by quarters");
+pub const FOLD_MONTHS: Text = text("ซ่อนเดือน", "Hide months");
+pub const UNFOLD_MONTHS: Text = text("แสดงเดือน", "Show months");
+pub const BAHT: Text = text("บาท", "baht");
+pub const MILLION_BAHT: Text = text("ล้านบาท", "million baht");
+
+pub const COMPUTED_FROM_ROWS: Text =
+    text("ช่องนี้คำนวณจากแถวที่อยู่ข้างใต้ ให้แก้ที่แถวเหล่านั้น", "This is the sum of the rows below it. Edit those rows instead.");
+pub const COMPUTED_FROM_MONTHS: Text = text(
+    "ไตรมาสนี้คำนวณจากเดือน ให้แก้ที่เดือน หรือสั่งรวมเป็นรายไตรมาสก่อน",
+    "This quarter is the sum of its months. Edit the months, or keep the line by quarters first.",
+);
+pub const COMPUTED_TOTAL: Text =
+    text("ช่องนี้คำนวณจากไตรมาส", "This is the sum of the quarters of its row.");
+pub const COMPUTED_LEFT: Text = text(
+    "วงเงินหรือเงินจัดสรร ลบด้วยแผนของแถวนี้",
+    "The row's ceiling or allocation, less what is planned.",
+);
+pub const KEPT_BY_QUARTERS: Text = text(
+    "รายการนี้เก็บเป็นรายไตรมาส จึงไม่ทราบยอดรายเดือน ให้แก้ที่ไตรมาส หรือสั่งแยกเป็นรายเดือน",
+    "This line is kept by quarters, so its months are not known. Edit the quarter, or keep the line by months.",
+);
+pub const UNKNOWN_MONTH: Text = text(
+    "บางรายการข้างใต้เก็บเป็นรายไตรมาส จึงรวมยอดรายเดือนไม่ได้ ยอดไตรมาสและยอดรวมถูกต้องครบถ้วน",
+    "Some lines below are kept by quarters, so this month cannot be added up. Quarters and the total are exact.",
+);
+pub const NOT_OF_THIS_ROW: Text = text("แถวนี้ไม่มีค่านี้", "This row has no such value.");
+pub const UNITS_ARE_CHOSEN_ELSEWHERE: Text = text(
+    "หน่วยงานรับผิดชอบแก้ได้ที่หน้ากิจกรรม ซึ่งยังไม่เปิดใช้ในรุ่นนี้",
+    "Responsible units are chosen on the activity's page, which this version does not have yet.",
+);
+
+/// The name of an expenditure category.
+pub fn category(category: Category) -> Text {
+    match category {
+        Category::Unstated => text("ไม่ระบุ", "Not stated"),
+        Category::Personnel => text("งบบุคลากร", "Personnel"),
+        Category::Operations => text("งบดำเนินงาน", "Operations"),
+        Category::Investment => text("งบลงทุน", "Investment"),
+        Category::Subsidy => text("งบเงินอุดหนุน", "Subsidy"),
+        Category::Other => text("งบรายจ่ายอื่น", "Other expenses"),
+    }
+}

@@ -1,0 +1,28 @@
+//! Every text of the interface, in Thai and English, side by side so that neither can be forgotten.
+//!
+//! Short texts are constants; sentences with figures are functions that take them already written for reading.
+
+pub mod budget;
+
+use super::Language;
+
+/// A text in both languages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Text {
+    th: &'static str,
+    en: &'static str,
+}
+
+impl Text {
+    /// The text in one language.
+    pub const fn of(self, language: Language) -> &'static str {
+        match language {
+            Language::Thai => self.th,
+            Language::English => self.en,
+        }
+    }
+}
+
+pub(crate) const fn text(th: &'static str, en: &'static str) -> Text {
+    Text { th, en }
+}

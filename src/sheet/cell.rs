@@ -1,0 +1,143 @@
+//! One cell of a sheet: a typed value, what may be done to it, and the rule it is computed by.
+
+use super::Reading;
+use crate::language::numbers::{NumberStyle, Zero, number_for_reading, push_money};
+use crate::language::words::Text;
+use crate::plan::money::Sum;
+use rust_decimal::Decimal;
+
+/// What stands in a cell.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Value {
+    /// Nothing; not zero.
+    #[default]
+    Blank,
+    /// Words.
+    Text(String),
+    /// An amount in baht, shown in the unit of the sheet.
+    Money(Sum),
+    /// A number with the decimals to read it with, at least and at most.
+    Number(Decimal, u32, u32),
+}
+
+/// How a computed value follows from other cells.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// The sum of the rows below it, in the same column.
+    SumOfRows,
+    /// The sum of these columns of its row.
+    SumOfColumns(&'static [&'static str]),
+    /// The first column of its row that has a value, less the last one.
+    Difference(&'static [&'static str], &'static str),
+    /// The weighted mean of the rows below it, by the column of weights.
+    WeightedMean(&'static str),
+    /// A score: the criteria decide, and the cell's note explains.
+    Score,
+}
+
+/// What may be done to a cell.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Access {
+    /// Takes entries.
+    Entry,
+    /// Follows from other cells: the rule, and why it takes no entries.
+    Computed(Rule, Text),
+    /// Takes no entries, for this reason.
+    Closed(Text),
+}
+
+/// A cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Cell {
+    /// What stands in it.
+    pub value: Value,
+    /// What may be done to it.
+    pub access: Access,
+    /// Something is wrong with it: overspent, over the ceiling.
+    pub alarm: bool,
+    /// Its description: the explanation of a score.
+    pub note: Option<String>,
+}
+
+impl Cell {
+    /// A cell that takes entries.
+    pub fn entry(value: Value) -> Cell {
+        Cell { value, access: Access::Entry, alarm: false, note: None }
+    }
+
+    /// A computed cell.
+    pub fn computed(value: Value, rule: Rule, reason: Text) -> Cell {
+        Cell { value, access: Access::Computed(rule, reason), alarm: false, note: None }
+    }
+
+    /// A cell that takes no entries.
+    pub fn closed(value: Value, reason: Text) -> Cell {
+        Cell { value, access: Access::Closed(reason), alarm: false, note: None }
+    }
+
+    /// The same with a description.
+    pub fn with_note(self, note: Option<String>) -> Cell {
+        Cell { note, ..self }
+    }
+
+    /// Why the cell takes no entries.
+    pub fn reason(&self) -> Option<Text> {
+        match self.access {
+            Access::Entry => None,
+            Access::Computed(_, reason) | Access::Closed(reason) => Some(reason),
+        }
+    }
+}
+
+impl Value {
+    /// Words, or blank.
+    pub fn text(text: Option<&str>) -> Value {
+        text.filter(|text| !text.is_empty()).map_or(Value::Blank, |text| Value::Text(text.to_owned()))
+    }
+
+    /// An amount, or blank.
+    pub fn money(amount: Option<Sum>) -> Value {
+        amount.map_or(Value::Blank, Value::Money)
+    }
+
+    /// As the reader sees it: rounded, grouped, in the digits of the plan.
+    pub fn shown(&self, reading: Reading) -> String {
+        let style = |min_places, max_places| NumberStyle {
+            digits: reading.digits,
+            min_places,
+            max_places,
+            grouped: true,
+            zero: Zero::Digits,
+        };
+        match self {
+            Value::Blank => String::new(),
+            Value::Text(text) => text.clone(),
+            Value::Money(amount) => {
+                let mut text = String::with_capacity(20);
+                let places = reading.unit.places();
+                push_money(&mut text, *amount, reading.unit, style(places, places));
+                text
+            }
+            Value::Number(number, min, max) => number_for_reading(*number, style(*min, *max)),
+        }
+    }
+
+    /// Exact and bare, as other programs paste it: all decimals, no grouping, Arabic digits, in the unit on screen.
+    pub fn bare(&self, reading: Reading) -> String {
+        match self {
+            Value::Blank => String::new(),
+            Value::Text(text) => text.clone(),
+            Value::Money(amount) => {
+                let exact = amount.to_decimal();
+                match reading.unit {
+                    crate::plan::frame::MoneyUnit::Baht => exact.normalize().to_string(),
+                    crate::plan::frame::MoneyUnit::MillionBaht => {
+                        let million = Decimal::from(1_000_000u32);
+                        exact.checked_div(million).unwrap_or_default().normalize().to_string()
+                    }
+                }
+            }
+            Value::Number(number, ..) => number.normalize().to_string(),
+        }
+    }
+}

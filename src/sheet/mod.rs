@@ -1,0 +1,149 @@
+//! Tables as data: columns, rows in a tree, cells as typed values, and what an entry means as an edit.
+//!
+//! The same sheet feeds the screen, the clipboard, files and the printed page. A sheet knows the plan and its figures,
+//! but no grid: selection, typing and scrolling are not its business.
+
+pub mod budget;
+pub mod cell;
+pub mod tree;
+
+use crate::edit::Edit;
+use crate::language::Language;
+use crate::language::entry::EntryError;
+use crate::language::words::Text;
+use crate::plan::frame::{Digits, MoneyUnit};
+use std::fmt;
+
+pub use cell::{Access, Cell, Rule, Value};
+
+/// How figures are written for the reader of a sheet.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reading {
+    /// The language of words.
+    pub language: Language,
+    /// The digits of figures.
+    pub digits: Digits,
+    /// The unit of amounts.
+    pub unit: MoneyUnit,
+}
+
+/// A column of a sheet.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Column {
+    /// Its name for programs: stable, also in drafts and per-device settings.
+    pub id: &'static str,
+    /// Its heading.
+    pub title: String,
+    /// Its width at first, in CSS pixels at 100 %.
+    pub width: u16,
+    /// Figures stand at the right.
+    pub is_figure: bool,
+}
+
+/// What a row stands for.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum RowKey {
+    /// A node of the outline.
+    Node(std::sync::Arc<str>),
+    /// An activity.
+    Activity(std::sync::Arc<str>),
+    /// A budget line of an activity.
+    Line(std::sync::Arc<str>, std::sync::Arc<str>),
+    /// A group of indicators.
+    Group(std::sync::Arc<str>),
+    /// An indicator.
+    Indicator(std::sync::Arc<str>),
+    /// The total of everything.
+    Total,
+}
+
+impl fmt::Display for RowKey {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            RowKey::Node(id) => write!(f, "node:{id}"),
+            RowKey::Activity(id) => write!(f, "activity:{id}"),
+            RowKey::Line(activity, id) => write!(f, "line:{activity}\t{id}"),
+            RowKey::Group(id) => write!(f, "group:{id}"),
+            RowKey::Indicator(id) => write!(f, "indicator:{id}"),
+            RowKey::Total => f.write_str("total"),
+        }
+    }
+}
+
+impl RowKey {
+    /// Reads what `Display` writes.
+    pub fn parse(text: &str) -> Option<RowKey> {
+        if text == "total" {
+            return Some(RowKey::Total);
+        }
+        let (kind, id) = text.split_once(':')?;
+        Some(match kind {
+            "node" => RowKey::Node(id.into()),
+            "activity" => RowKey::Activity(id.into()),
+            "line" => {
+                let (activity, line) = id.split_once('\t')?;
+                RowKey::Line(activity.into(), line.into())
+            }
+            "group" => RowKey::Group(id.into()),
+            "indicator" => RowKey::Indicator(id.into()),
+            _ => return None,
+        })
+    }
+}
+
+/// A row and its place in the tree.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// What it stands for.
+    pub key: RowKey,
+    /// 1 for the outermost.
+    pub level: u16,
+    /// `None` for a leaf, else whether its children are shown.
+    pub open: Option<bool>,
+}
+
+/// Why an entry is not taken.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Refusal {
+    /// The cell takes no entries.
+    Closed(Text),
+    /// The entry cannot be read. It is kept as a draft.
+    Unreadable(EntryError),
+}
+
+impl Refusal {
+    /// The reason, as advice.
+    pub fn message(&self, language: Language) -> String {
+        match self {
+            Refusal::Closed(reason) => reason.of(language).to_owned(),
+            Refusal::Unreadable(error) => error.message(language),
+        }
+    }
+}
+
+/// Makes ids for new parts.
+pub type NewId<'a> = &'a mut dyn FnMut() -> String;
+
+/// A table that can be shown, copied and edited.
+pub trait Sheet {
+    /// How its figures are written.
+    fn reading(&self) -> Reading;
+
+    /// Its columns from left to right.
+    fn columns(&self) -> Vec<Column>;
+
+    /// Its rows from top to bottom without the children of folded rows. The last row is the total, if there is one.
+    fn rows(&self, is_folded: &dyn Fn(&RowKey) -> bool) -> Vec<Row>;
+
+    /// The cells of a row, one for each column; `None` when the row is gone.
+    fn cells(&self, row: &RowKey) -> Option<Vec<Cell>>;
+
+    /// What F2 puts into the editor: exact, in the unit on screen.
+    fn text_for_editing(&self, row: &RowKey, column: usize) -> String;
+
+    /// What an entry means. `Ok(None)` when it changes nothing.
+    ///
+    /// # Errors
+    /// Why the entry is not taken.
+    fn enter(&self, row: &RowKey, column: usize, text: &str, new_id: NewId<'_>) -> Result<Option<Edit>, Refusal>;
+}

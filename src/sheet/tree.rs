@@ -1,0 +1,106 @@
+//! The outline with its activities as rows of a tree.
+
+use super::{Row, RowKey};
+use crate::plan::Plan;
+use crate::plan::activity::Activity;
+use crate::plan::outline::Node;
+use std::collections::{HashMap, HashSet};
+
+/// The outline of a plan, ready to be walked: children by parent, activities by node, in the order of the document.
+pub struct Tree<'a> {
+    nodes: HashMap<&'a str, Vec<&'a Node>>,
+    activities: HashMap<&'a str, Vec<&'a Activity>>,
+    roots: Vec<&'a Node>,
+    loose: Vec<&'a Activity>,
+}
+
+impl<'a> Tree<'a> {
+    /// The tree of a plan. Nodes whose parent is missing stand at the root; so do those of a cycle of parents, which
+    /// only a hostile file has.
+    pub fn of(plan: &'a Plan) -> Tree<'a> {
+        let mut tree =
+            Tree { nodes: HashMap::new(), activities: HashMap::new(), roots: Vec::new(), loose: Vec::new() };
+        for node in plan.outline.iter() {
+            match node.parent.as_ref().filter(|parent| plan.outline.get(parent.as_str()).is_some()) {
+                Some(parent) => tree.nodes.entry(parent.as_str()).or_default().push(node),
+                None => tree.roots.push(node),
+            }
+        }
+        for activity in plan.activities.iter() {
+            match activity.node.as_ref().filter(|node| plan.outline.get(node.as_str()).is_some()) {
+                Some(node) => tree.activities.entry(node.as_str()).or_default().push(activity),
+                None => tree.loose.push(activity),
+            }
+        }
+        tree.uproot_cycles(plan);
+        tree
+    }
+
+    /// All rows without the children of folded ones: a node's activities, then the nodes below it.
+    pub fn rows(&self, is_folded: &dyn Fn(&RowKey) -> bool) -> Vec<Row> {
+        let mut walk = Walk { tree: self, is_folded, rows: Vec::new() };
+        for node in &self.roots {
+            walk.node(node, 1);
+        }
+        for activity in &self.loose {
+            walk.activity(activity, 1);
+        }
+        walk.rows
+    }
+
+    fn uproot_cycles(&mut self, plan: &'a Plan) {
+        let mut reached = HashSet::new();
+        let mut open: Vec<&str> = self.roots.iter().map(|node| node.id.as_str()).collect();
+        while let Some(id) = open.pop() {
+            if reached.insert(id) {
+                open.extend(self.nodes.get(id).into_iter().flatten().map(|node| node.id.as_str()));
+            }
+        }
+        if reached.len() == plan.outline.len() {
+            return;
+        }
+        for node in plan.outline.iter().filter(|node| !reached.contains(node.id.as_str())) {
+            self.roots.push(node);
+        }
+        for children in self.nodes.values_mut() {
+            children.retain(|node| reached.contains(node.id.as_str()));
+        }
+    }
+}
+
+struct Walk<'a, 'b> {
+    tree: &'b Tree<'a>,
+    is_folded: &'b dyn Fn(&RowKey) -> bool,
+    rows: Vec<Row>,
+}
+
+impl Walk<'_, '_> {
+    fn node(&mut self, node: &Node, level: u16) {
+        let id = node.id.as_str();
+        let activities = self.tree.activities.get(id);
+        let nodes = self.tree.nodes.get(id);
+        let is_leaf = activities.is_none() && nodes.is_none();
+        let below = level.saturating_add(1);
+        if self.push(RowKey::Node(node.id.shared()), level, is_leaf) {
+            activities.into_iter().flatten().for_each(|activity| self.activity(activity, below));
+            nodes.into_iter().flatten().for_each(|node| self.node(node, below));
+        }
+    }
+
+    fn activity(&mut self, activity: &Activity, level: u16) {
+        let is_leaf = activity.lines.len() < 2;
+        if self.push(RowKey::Activity(activity.id.shared()), level, is_leaf) && !is_leaf {
+            for line in &activity.lines {
+                let key = RowKey::Line(activity.id.shared(), line.id.shared());
+                self.rows.push(Row { key, level: level.saturating_add(1), open: None });
+            }
+        }
+    }
+
+    /// Adds a row; tells whether its children are shown.
+    fn push(&mut self, key: RowKey, level: u16, is_leaf: bool) -> bool {
+        let open = (!is_leaf).then(|| !(self.is_folded)(&key));
+        self.rows.push(Row { key, level, open });
+        open == Some(true)
+    }
+}
