@@ -1,5 +1,6 @@
 //! Phaen keeps an organisation's annual action plans, wholly in the browser. ARCHITECTURE.md is the map.
 
+pub mod browser;
 pub mod edit;
 pub mod figures;
 pub mod format;
@@ -7,3 +8,4 @@ pub mod grid;
 pub mod language;
 pub mod plan;
 pub mod sheet;
+pub mod state;

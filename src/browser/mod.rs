@@ -8,7 +8,7 @@
 //! a callback alive is a handle, and dropping the handle ends it (keep handles in `StoredValue::new_local` within
 //! components: they are not `Send`); and reading never writes.
 //!
-//! The crate also builds for the host, where the tests run. There is no browser there: [`window`] is `None`, and
+//! The crate also builds for the host, where the tests run. There is no browser there: `window` is `None`, and
 //! functions that start from it report an absent browser. Events, elements and dates cannot exist there.
 
 pub mod address;

@@ -6,7 +6,7 @@ use crate::plan::Plan;
 use crate::plan::activity::{Activity, Entry, Keeping, Line, Measure};
 use crate::plan::id::Id;
 use crate::plan::money::Money;
-use crate::plan::period::{ByPeriod, Period, Slot};
+use crate::plan::period::{ByPeriod, Period, Slot, Year};
 use std::sync::Arc;
 
 pub(super) fn set_amount(plan: &mut Plan, cell: &AmountCell, entry: Option<Entry>) -> Result<(), EditError> {
@@ -65,7 +65,7 @@ pub(super) fn keep(
         for measure in Measure::ALL {
             let amounts = line.amounts_mut(*measure);
             *amounts = match keeping {
-                Keeping::Months => spread(amounts),
+                Keeping::Months => spread(amounts)?,
                 Keeping::Quarters => gather(amounts)?,
             };
         }
@@ -75,31 +75,32 @@ pub(super) fn keep(
 }
 
 /// Quarters over their months: evenly to the satang, the remainder to the quarter's last month.
-fn spread(quarters: &ByPeriod<Entry>) -> ByPeriod<Entry> {
+fn spread(quarters: &ByPeriod<Entry>) -> Result<ByPeriod<Entry>, EditError> {
     let mut months = ByPeriod::default();
     for Slot { year, period, value } in quarters.iter() {
         let whole = value.amount.satang();
-        let share = whole.saturating_div(3);
+        // A month among the quarters, which only a file can hold, stays as it is.
+        let share = if period.is_month() { whole } else { whole.saturating_div(3) };
         let last = whole.saturating_sub(share.saturating_mul(2));
         for (month, satang) in period.its_months().iter().zip([share, share, last]) {
-            // A third of an amount is within the range of amounts.
-            if let Ok(amount) = Money::from_satang(satang) {
-                months.set(*year, *month, Some(amount.into()));
-            }
+            add(&mut months, *year, *month, satang)?;
         }
     }
-    months
+    Ok(months)
 }
 
 /// Months into quarters. A quarter without any month given stays blank.
 fn gather(months: &ByPeriod<Entry>) -> Result<ByPeriod<Entry>, EditError> {
-    let mut quarters = ByPeriod::<Entry>::default();
+    let mut quarters = ByPeriod::default();
     for Slot { year, period, value } in months.iter() {
-        let quarter: Period = period.quarter();
-        let before = quarters.get(*year, quarter).map_or(0, |entry| entry.amount.satang());
-        let satang = before.checked_add(value.amount.satang()).ok_or(EditError::TooLarge)?;
-        let amount = Money::from_satang(satang).map_err(|_| EditError::TooLarge)?;
-        quarters.set(*year, quarter, Some(amount.into()));
+        add(&mut quarters, *year, period.quarter(), value.amount.satang())?;
     }
     Ok(quarters)
+}
+
+fn add(amounts: &mut ByPeriod<Entry>, year: Year, period: Period, satang: i64) -> Result<(), EditError> {
+    let before = amounts.get(year, period).map_or(0, |entry| entry.amount.satang());
+    let sum = Money::from_satang(before.saturating_add(satang)).map_err(|_| EditError::TooLarge)?;
+    amounts.set(year, period, Some(sum.into()));
+    Ok(())
 }

@@ -9,7 +9,12 @@ mod apply;
 mod budget;
 pub mod delta;
 mod structure;
+#[cfg(test)]
+pub(crate) mod testing;
+#[cfg(test)]
+mod tests;
 
+use crate::language::words::{Text, saving as words};
 use crate::plan::activity::{Activity, Entry, Keeping, Line, Measure};
 use crate::plan::frame::{Digits, MoneyUnit};
 use crate::plan::id::Id;
@@ -130,4 +135,16 @@ pub enum EditError {
     OtherKeeping { keeping: Keeping },
     /// Sums would leave the range of amounts.
     TooLarge,
+}
+
+impl EditError {
+    /// The reason, as advice.
+    pub fn message(&self) -> Text {
+        match self {
+            EditError::Missing { .. } => words::PART_MISSING,
+            EditError::Taken { .. } => words::ID_TAKEN,
+            EditError::OtherKeeping { .. } => words::KEPT_OTHERWISE,
+            EditError::TooLarge => words::SUM_TOO_LARGE,
+        }
+    }
 }

@@ -4,13 +4,13 @@
 //! is blank. Sums are exact satang; rounding is for reading.
 
 use crate::plan::Plan;
-use crate::plan::activity::{Activity, Keeping, Line, Measure};
+use crate::plan::activity::{Activity, Category, Keeping, Line, Measure};
 use crate::plan::id::Id;
 use crate::plan::list::Change;
 use crate::plan::money::{Money, Sum};
 use crate::plan::outline::Node;
 use crate::plan::period::{Period, Year};
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 /// A sum, and of how many amounts: a sum of none is blank.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -26,14 +26,14 @@ impl Tally {
     }
 
     fn add(&mut self, amount: Money) {
-        self.sum += amount;
+        self.sum = self.sum.plus(amount);
         self.given = self.given.saturating_add(1);
     }
 
     fn join(&mut self, other: &Tally, sign: Sign) {
         (self.sum, self.given) = match sign {
-            Sign::Plus => (self.sum + other.sum, self.given.saturating_add(other.given)),
-            Sign::Minus => (self.sum - other.sum, self.given.saturating_sub(other.given)),
+            Sign::Plus => (self.sum.plus(other.sum), self.given.saturating_add(other.given)),
+            Sign::Minus => (self.sum.minus(other.sum), self.given.saturating_sub(other.given)),
         };
     }
 }
@@ -49,6 +49,7 @@ enum Sign {
 pub struct Totals {
     months: [Tally; 12],
     quarters: [Tally; 4],
+    activities: u32,
     quarter_kept: u32,
     total: Tally,
     planned: Tally,
@@ -66,8 +67,21 @@ impl Totals {
 
     /// Of one activity: its lines, and its own amounts.
     pub fn of_activity(activity: &Activity, measure: Measure, year: Year) -> Totals {
-        let mut totals = Totals::default();
+        Totals::of_activity_in(activity, measure, year, None)
+    }
+
+    /// Of one activity, counting only the lines of one expenditure category, if one is given.
+    pub fn of_activity_in(
+        activity: &Activity,
+        measure: Measure,
+        year: Year,
+        category: Option<Category>,
+    ) -> Totals {
+        let mut totals = Totals { activities: 1, ..Totals::default() };
         for line in &activity.lines {
+            if category.is_some_and(|category| line.category != category) {
+                continue;
+            }
             totals.add_line(line, measure, year);
         }
         if let Some(proposed) = activity.proposed.get(year) {
@@ -76,7 +90,7 @@ impl Totals {
         if let Some(allocated) = activity.allocated.get(year) {
             totals.allocated.add(*allocated);
         }
-        // A transfer moves granted money; it does not turn an activity without an allocation into one with nil.
+        // Money moved in is granted money, also where no allocation is given.
         for transfer in activity.transfers.iter().filter(|transfer| transfer.year == year) {
             if let Some(amount) = transfer.amount {
                 totals.allocated.add(amount);
@@ -139,10 +153,12 @@ impl Totals {
     fn join(&mut self, other: &Totals, sign: Sign) {
         self.months.iter_mut().zip(&other.months).for_each(|(a, b)| a.join(b, sign));
         self.quarters.iter_mut().zip(&other.quarters).for_each(|(a, b)| a.join(b, sign));
-        self.quarter_kept = match sign {
-            Sign::Plus => self.quarter_kept.saturating_add(other.quarter_kept),
-            Sign::Minus => self.quarter_kept.saturating_sub(other.quarter_kept),
+        let count = match sign {
+            Sign::Plus => u32::saturating_add,
+            Sign::Minus => u32::saturating_sub,
         };
+        self.activities = count(self.activities, other.activities);
+        self.quarter_kept = count(self.quarter_kept, other.quarter_kept);
         self.total.join(&other.total, sign);
         self.planned.join(&other.planned, sign);
         self.proposed.join(&other.proposed, sign);
@@ -164,23 +180,25 @@ pub enum PeriodTotal {
 pub struct PlanTotals {
     measure: Measure,
     year: Year,
-    nodes: HashMap<Id<Node>, Totals>,
+    /// By the node that activities hang on, whether or not there is such a node.
+    own: ByNode,
+    /// By node, with all nodes below it.
+    nodes: ByNode,
     all: Totals,
 }
+
+/// Totals by node; none where there is no activity.
+type ByNode = HashMap<Id<Node>, Totals>;
 
 impl PlanTotals {
     /// From nothing.
     pub fn of(plan: &Plan, measure: Measure, year: Year) -> PlanTotals {
-        let mut totals = PlanTotals { measure, year, nodes: HashMap::new(), all: Totals::default() };
-        // First by node, then each node once into those above it: large plans have few nodes and many activities.
-        let mut own: HashMap<Option<Id<Node>>, Totals> = HashMap::new();
+        let (own, nodes, all) = (HashMap::new(), HashMap::new(), Totals::default());
+        let mut totals = PlanTotals { measure, year, own, nodes, all };
         for activity in plan.activities.iter() {
-            let of_activity = Totals::of_activity(activity, measure, year);
-            own.entry(activity.node.clone()).or_default().join(&of_activity, Sign::Plus);
+            totals.count(activity, Sign::Plus);
         }
-        for (node, own) in own {
-            totals.join_above(plan, node, &own, Sign::Plus);
-        }
+        totals.add_up(plan);
         totals
     }
 
@@ -196,15 +214,11 @@ impl PlanTotals {
 
     /// Brings the totals of `old` up to `new`, at the cost of what changed and the depth of the outline.
     pub fn follow(&mut self, old: &Plan, new: &Plan) {
-        let outline = new.outline.changes(&old.outline);
         let moved = |change: &Change<Node>| match change {
             Change::Changed { old, new } => old.parent != new.parent,
             _ => true,
         };
-        if outline.iter().any(moved) {
-            *self = PlanTotals::of(new, self.measure, self.year);
-            return;
-        }
+        let outline_moved = new.outline.changes(&old.outline).iter().any(moved);
         for change in new.activities.changes(&old.activities) {
             let (before, after) = match change {
                 Change::Changed { old, new } => (Some(old), Some(new)),
@@ -212,15 +226,21 @@ impl PlanTotals {
                 Change::Inserted { new, .. } => (None, Some(new)),
             };
             for (activity, sign) in [(before, Sign::Minus), (after, Sign::Plus)] {
-                if let Some(activity) = activity {
-                    let of_activity = Totals::of_activity(activity, self.measure, self.year);
-                    self.join_above(new, activity.node.clone(), &of_activity, sign);
+                let Some(activity) = activity else { continue };
+                let of_activity = self.count(activity, sign);
+                if !outline_moved {
+                    for node in chain(new, activity.node.as_ref()) {
+                        join_at(&mut self.nodes, &node.id, &of_activity, sign);
+                    }
                 }
             }
         }
+        if outline_moved {
+            self.add_up(new);
+        }
     }
 
-    /// The totals of a node; `None` when nothing is below it.
+    /// The totals of a node; `None` when no activity is below it.
     pub fn node(&self, id: &Id<Node>) -> Option<&Totals> {
         self.nodes.get(id)
     }
@@ -230,20 +250,81 @@ impl PlanTotals {
         &self.all
     }
 
-    fn join_above(&mut self, plan: &Plan, from: Option<Id<Node>>, totals: &Totals, sign: Sign) {
-        self.all.join(totals, sign);
-        let mut at = from;
-        // A cycle of parents, from a hostile file, is a finding elsewhere; here it must only end.
-        let mut left = plan.outline.len();
-        while let Some(id) = at {
-            let Some(node) = plan.outline.get(id.as_str()) else { break };
-            if left == 0 {
-                break;
+    /// Counts an activity, or takes it out, everywhere but in the nodes above it.
+    fn count(&mut self, activity: &Activity, sign: Sign) -> Totals {
+        let of_activity = Totals::of_activity(activity, self.measure, self.year);
+        self.all.join(&of_activity, sign);
+        if let Some(node) = &activity.node {
+            join_at(&mut self.own, node, &of_activity, sign);
+        }
+        of_activity
+    }
+
+    /// Adds the nodes up anew: large plans have few nodes and many activities.
+    fn add_up(&mut self, plan: &Plan) {
+        self.nodes.clear();
+        for node in plan.outline.iter() {
+            if let Some(own) = self.own.get(&node.id) {
+                self.nodes.insert(node.id.clone(), own.clone());
             }
-            left = left.saturating_sub(1);
-            at = node.parent.clone();
-            let sums = self.nodes.entry(id).or_default();
-            sums.join(totals, sign);
+        }
+        for (node, parent) in from_the_roots(plan).into_iter().rev() {
+            if let Some(parent) = parent
+                && let Some(below) = self.nodes.get(&node.id).cloned()
+            {
+                join_at(&mut self.nodes, parent, &below, Sign::Plus);
+            }
         }
     }
 }
+
+fn join_at(totals: &mut ByNode, node: &Id<Node>, other: &Totals, sign: Sign) {
+    match totals.get_mut(node) {
+        Some(known) => {
+            known.join(other, sign);
+            if known.activities == 0 {
+                totals.remove(node);
+            }
+        }
+        None => drop(totals.insert(node.clone(), other.clone())),
+    }
+}
+
+/// A node and those above it, up to a root. Where parents run in a circle, which only a hostile file has, the node
+/// stands alone.
+fn chain<'a>(plan: &'a Plan, from: Option<&Id<Node>>) -> Vec<&'a Node> {
+    let node = |id: Option<&Id<Node>>| plan.outline.get(id?.as_str()).map(AsRef::as_ref);
+    let mut chain = Vec::new();
+    let mut at: Option<&Node> = node(from);
+    while let Some(known) = at {
+        if chain.len() == plan.outline.len() {
+            chain.truncate(1);
+            break;
+        }
+        chain.push(known);
+        at = node(known.parent.as_ref());
+    }
+    chain
+}
+
+/// The nodes that hang on a root with their parents, parents before children.
+fn from_the_roots(plan: &Plan) -> Vec<(&Node, Option<&Id<Node>>)> {
+    let ids: HashSet<&str> = plan.outline.iter().map(|node| node.id.as_str()).collect();
+    let mut below: HashMap<&str, Vec<(&Node, Option<&Id<Node>>)>> = HashMap::new();
+    let mut nodes: Vec<(&Node, Option<&Id<Node>>)> = Vec::with_capacity(ids.len());
+    for node in plan.outline.iter() {
+        match node.parent.as_ref().filter(|parent| ids.contains(parent.as_str())) {
+            Some(parent) => below.entry(parent.as_str()).or_default().push((node, Some(parent))),
+            None => nodes.push((node, None)),
+        }
+    }
+    let mut next = 0usize;
+    while let Some((node, _)) = nodes.get(next) {
+        nodes.extend(below.remove(node.id.as_str()).unwrap_or_default());
+        next = next.saturating_add(1);
+    }
+    nodes
+}
+
+#[cfg(test)]
+mod tests;

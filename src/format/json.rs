@@ -5,6 +5,8 @@
 //! at a place; or a whole plan. Problems inside a well-formed plan (dangling references, cycles) are findings, not errors.
 
 use super::place;
+use crate::language::Language;
+use crate::language::words::saving as words;
 use crate::plan::{Plan, UNKNOWN_KIND};
 use serde::Serialize;
 use serde_json::ser::{PrettyFormatter, Serializer};
@@ -29,6 +31,19 @@ pub enum ReadError {
     Newer { what: String },
     /// A Phaen plan, broken at a place.
     Broken { at: String, problem: String },
+}
+
+impl ReadError {
+    /// The reason, as advice.
+    pub fn message(&self, language: Language) -> String {
+        match self {
+            ReadError::TooLarge { bytes } => words::too_large(*bytes, MOST_BYTES, language),
+            ReadError::NotJson { line, column } => words::not_json(*line, *column, language),
+            ReadError::NotAPlan => words::NOT_A_PLAN.of(language).to_owned(),
+            ReadError::Newer { what } => words::newer(what, language),
+            ReadError::Broken { at, problem } => words::broken(at, problem, language),
+        }
+    }
 }
 
 /// The file of a plan.

@@ -3,6 +3,7 @@
 //! Text in, values out, and back; where files come from and go to is for `browser` and `state`.
 
 pub mod json;
+pub mod pieces;
 pub mod place;
 pub mod table_html;
 pub mod tsv;

@@ -140,6 +140,8 @@ record! {
         pub text: String,
         /// Points of 100.
         pub score: Option<Number>,
+        /// The level the document gives it.
+        pub level: Option<String>,
         /// What is to happen to it.
         pub course: Course,
     }

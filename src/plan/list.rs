@@ -6,7 +6,7 @@
 use super::record::Field;
 use serde::de::{Error, SeqAccess, Visitor};
 use serde::ser::SerializeSeq;
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::fmt;
 use std::marker::PhantomData;
 use std::sync::Arc;
@@ -55,19 +55,40 @@ impl<T: Part> List<T> {
     /// # Errors
     /// The first id that is used twice.
     pub fn from_parts(parts: Vec<Arc<T>>) -> Result<Self, String> {
-        let mut list = List { runs: Vec::new(), index: vec![Arc::default(); SHARDS], next_run: 0, len: parts.len() };
-        let mut seen = HashSet::with_capacity(parts.len());
-        if let Some(twice) = parts.iter().find(|part| !seen.insert(part.key())) {
+        let runs = parts.chunks(RUN).map(<[Arc<T>]>::to_vec);
+        Self::from_runs((0..).zip(runs).collect())
+    }
+
+    /// A list of runs with their numbers, as [`List::runs`] gave them.
+    ///
+    /// # Errors
+    /// The first id that is used twice.
+    pub fn from_runs(runs: Vec<(u32, Vec<Arc<T>>)>) -> Result<Self, String> {
+        let len = runs.iter().map(|(_, parts)| parts.len()).fold(0, usize::saturating_add);
+        let next_run = runs.iter().map(|(number, _)| number.wrapping_add(1)).max().unwrap_or(0);
+        let mut list = List { runs: Vec::new(), index: vec![Arc::default(); SHARDS], next_run, len };
+        let mut seen = HashSet::with_capacity(len);
+        let twice = runs.iter().flat_map(|(_, parts)| parts).find(|part| !seen.insert(part.key()));
+        if let Some(twice) = twice {
             return Err(twice.key().to_owned());
         }
-        for run in parts.chunks(RUN) {
-            let number = list.take_number();
-            for part in run {
+        for (number, parts) in runs.into_iter().filter(|(_, parts)| !parts.is_empty()) {
+            for part in &parts {
                 list.enter(part.key(), number);
             }
-            list.runs.push(Run { number, parts: Arc::new(run.to_vec()) });
+            list.runs.push(Run { number, parts: Arc::new(parts) });
         }
         Ok(list)
+    }
+
+    /// The runs it is stored in, with numbers that stay: an edit changes one of them.
+    pub fn runs(&self) -> impl Iterator<Item = (u32, &Arc<Vec<Arc<T>>>)> {
+        self.runs.iter().map(|run| (run.number, &run.parts))
+    }
+
+    /// The numbers of its runs, in order.
+    pub fn run_numbers(&self) -> impl Iterator<Item = u32> {
+        self.runs.iter().map(|run| run.number)
     }
 
     /// How many parts there are.
@@ -131,7 +152,9 @@ impl<T: Part> List<T> {
             if at <= run.parts.len() {
                 break;
             }
-            at = at.saturating_sub(run.parts.len());
+            if run_at.saturating_add(1) < self.runs.len() {
+                at = at.saturating_sub(run.parts.len());
+            }
         }
         let Some(run_at) = place else {
             let number = self.take_number();
@@ -203,37 +226,35 @@ impl<T: Part> List<T> {
     }
 
     fn restructured<'a>(&'a self, old: &'a Self) -> Vec<Change<'a, T>> {
-        let before: Vec<_> = old.iter().collect();
-        let after: Vec<_> = self.iter().collect();
-        let same = |(a, b): &(&&Arc<T>, &&Arc<T>)| Arc::ptr_eq(a, b);
-        let head = before.iter().zip(&after).take_while(same).count();
-        let most = before.len().min(after.len()).saturating_sub(head);
-        let tail = before.iter().rev().zip(after.iter().rev()).take(most).take_while(same).count();
-        let before = before.get(head..before.len().saturating_sub(tail)).unwrap_or_default();
-        let after = after.get(head..after.len().saturating_sub(tail)).unwrap_or_default();
+        let (mut before, mut after) = (old.runs.as_slice(), self.runs.as_slice());
+        let mut head = 0usize;
+        while let ([a, rest_before @ ..], [b, rest_after @ ..]) = (before, after)
+            && Arc::ptr_eq(&a.parts, &b.parts)
+        {
+            head = head.saturating_add(a.parts.len());
+            (before, after) = (rest_before, rest_after);
+        }
+        while let ([rest_before @ .., a], [rest_after @ .., b]) = (before, after)
+            && Arc::ptr_eq(&a.parts, &b.parts)
+        {
+            (before, after) = (rest_before, rest_after);
+        }
+        let before: Vec<_> = before.iter().flat_map(|run| run.parts.iter()).collect();
+        let after: Vec<_> = after.iter().flat_map(|run| run.parts.iter()).collect();
 
-        let kept: HashSet<&str> = {
-            let ids: HashSet<&str> = after.iter().map(|part| part.key()).collect();
-            before.iter().map(|part| part.key()).filter(|id| ids.contains(id)).collect()
-        };
-        let kept_of = |parts: &[&'a Arc<T>]| -> Vec<&'a Arc<T>> {
-            parts.iter().copied().filter(|part| kept.contains(part.key())).collect()
-        };
-        let (kept_before, kept_after) = (kept_of(before), kept_of(after));
-        let in_order = kept_before.iter().zip(&kept_after).all(|(a, b)| a.key() == b.key());
-        let stays = |part: &Arc<T>| in_order && kept.contains(part.key());
-
+        let stays = in_both_in_order(&before, &after);
         let mut changes = Vec::new();
-        changes.extend(before.iter().filter(|part| !stays(part)).map(|old| Change::Removed { old }));
+        let gone = before.iter().filter(|part| !stays.contains_key(part.key()));
+        changes.extend(gone.map(|old| Change::Removed { old }));
+        let mut changed = Vec::new();
         for (at, new) in after.iter().enumerate() {
-            if !stays(new) {
-                changes.push(Change::Inserted { at: head.saturating_add(at), new });
+            match stays.get(new.key()) {
+                None => changes.push(Change::Inserted { at: head.saturating_add(at), new }),
+                Some(old) if Arc::ptr_eq(old, new) => {}
+                Some(old) => changed.push(Change::Changed { old, new }),
             }
         }
-        if in_order {
-            let pairs = kept_before.into_iter().zip(kept_after).filter(|(old, new)| !Arc::ptr_eq(old, new));
-            changes.extend(pairs.map(|(old, new)| Change::Changed { old, new }));
-        }
+        changes.extend(changed);
         changes
     }
 
@@ -285,6 +306,36 @@ impl<T: Part> List<T> {
         }
         self.runs.insert(run_at.saturating_add(1), Run { number, parts: Arc::new(second) });
     }
+}
+
+/// The most parts that both lists have in the same order, by id, as they were before; the rest came, went or moved.
+fn in_both_in_order<'a, T: Part>(before: &[&'a Arc<T>], after: &[&'a Arc<T>]) -> HashMap<&'a str, &'a Arc<T>> {
+    let places: HashMap<&str, usize> = before.iter().enumerate().map(|(at, part)| (part.key(), at)).collect();
+    let kept: Vec<usize> = after.iter().filter_map(|part| places.get(part.key()).copied()).collect();
+    // The longest growing run of places: `ends` holds, for each length, the smallest place that such a run ends with.
+    let mut ends: Vec<usize> = Vec::new();
+    let lengths: Vec<usize> = kept
+        .iter()
+        .map(|place| {
+            let length = ends.partition_point(|end| end < place);
+            match ends.get_mut(length) {
+                Some(end) => *end = *place,
+                None => ends.push(*place),
+            }
+            length
+        })
+        .collect();
+    let mut wanted = ends.len();
+    let mut stays = HashMap::with_capacity(wanted);
+    for (place, length) in kept.iter().zip(&lengths).rev() {
+        if length.saturating_add(1) == wanted
+            && let Some(part) = before.get(*place)
+        {
+            stays.insert(part.key(), *part);
+            wanted = *length;
+        }
+    }
+    stays
 }
 
 /// FNV-1a: ids are short, and the index only needs to spread them.
@@ -368,3 +419,6 @@ impl<'de, T: Part + serde::Deserialize<'de>> Visitor<'de> for ListReader<T> {
         List::from_parts(parts).map_err(|id| A::Error::custom(format_args!("the id `{id}` is used twice")))
     }
 }
+
+#[cfg(test)]
+mod tests;

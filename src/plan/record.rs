@@ -143,10 +143,10 @@ impl<'de> DeserializeSeed<'de> for FieldNames {
 
 /// Declares a stored record: a struct of public fields and its JSON object with the same names in the same order.
 macro_rules! record {
-    ($(#[$meta:meta])* pub struct $name:ident { $($(#[$doc:meta])* pub $field:ident: $type:ty,)* }) => {
+    ($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$doc:meta])* pub $field:ident: $type:ty,)* }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, Eq)]
-        pub struct $name {
+        $vis struct $name {
             $($(#[$doc])* pub $field: $type,)*
             /// Fields that this version does not know.
             pub extra: $crate::plan::record::Extra,
@@ -235,6 +235,7 @@ macro_rules! choice {
 
         impl $name {
             /// All of them, in their order.
+            #[allow(dead_code)]
             pub const ALL: &'static [$name] = &[$($name::$variant),*];
 
             /// The word in a file.

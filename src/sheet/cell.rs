@@ -29,6 +29,8 @@ pub enum Rule {
     SumOfColumns(&'static [&'static str]),
     /// The first column of its row that has a value, less the last one.
     Difference(&'static [&'static str], &'static str),
+    /// The amount of the year and what was transferred, which no column shows.
+    AfterTransfers,
     /// The weighted mean of the rows below it, by the column of weights.
     WeightedMean(&'static str),
     /// A score: the criteria decide, and the cell's note explains.

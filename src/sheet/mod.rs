@@ -5,6 +5,7 @@
 
 pub mod budget;
 pub mod cell;
+pub mod indicators;
 pub mod tree;
 
 use crate::edit::Edit;

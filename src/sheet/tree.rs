@@ -20,14 +20,15 @@ impl<'a> Tree<'a> {
     pub fn of(plan: &'a Plan) -> Tree<'a> {
         let mut tree =
             Tree { nodes: HashMap::new(), activities: HashMap::new(), roots: Vec::new(), loose: Vec::new() };
+        let ids: HashSet<&str> = plan.outline.iter().map(|node| node.id.as_str()).collect();
         for node in plan.outline.iter() {
-            match node.parent.as_ref().filter(|parent| plan.outline.get(parent.as_str()).is_some()) {
+            match node.parent.as_ref().filter(|parent| ids.contains(parent.as_str())) {
                 Some(parent) => tree.nodes.entry(parent.as_str()).or_default().push(node),
                 None => tree.roots.push(node),
             }
         }
         for activity in plan.activities.iter() {
-            match activity.node.as_ref().filter(|node| plan.outline.get(node.as_str()).is_some()) {
+            match activity.node.as_ref().filter(|node| ids.contains(node.as_str())) {
                 Some(node) => tree.activities.entry(node.as_str()).or_default().push(activity),
                 None => tree.loose.push(activity),
             }
@@ -38,13 +39,21 @@ impl<'a> Tree<'a> {
 
     /// All rows without the children of folded ones: a node's activities, then the nodes below it.
     pub fn rows(&self, is_folded: &dyn Fn(&RowKey) -> bool) -> Vec<Row> {
-        let mut walk = Walk { tree: self, is_folded, rows: Vec::new() };
-        for node in &self.roots {
-            walk.node(node, 1);
+        let mut walk = Walk { is_folded, rows: Vec::new() };
+        // The nodes still to come, the next one last: a hostile file may nest deeper than a call stack.
+        let mut open: Vec<(&Node, u16)> = self.roots.iter().rev().map(|node| (*node, 1)).collect();
+        while let Some((node, level)) = open.pop() {
+            let id = node.id.as_str();
+            let activities = self.activities.get(id).map_or(&[][..], Vec::as_slice);
+            let nodes = self.nodes.get(id).map_or(&[][..], Vec::as_slice);
+            let is_leaf = activities.is_empty() && nodes.is_empty();
+            if walk.push(RowKey::Node(node.id.shared()), level, is_leaf) {
+                let below = level.saturating_add(1);
+                activities.iter().for_each(|activity| walk.activity(activity, below));
+                open.extend(nodes.iter().rev().map(|node| (*node, below)));
+            }
         }
-        for activity in &self.loose {
-            walk.activity(activity, 1);
-        }
+        self.loose.iter().for_each(|activity| walk.activity(activity, 1));
         walk.rows
     }
 
@@ -68,25 +77,12 @@ impl<'a> Tree<'a> {
     }
 }
 
-struct Walk<'a, 'b> {
-    tree: &'b Tree<'a>,
-    is_folded: &'b dyn Fn(&RowKey) -> bool,
+struct Walk<'a> {
+    is_folded: &'a dyn Fn(&RowKey) -> bool,
     rows: Vec<Row>,
 }
 
-impl Walk<'_, '_> {
-    fn node(&mut self, node: &Node, level: u16) {
-        let id = node.id.as_str();
-        let activities = self.tree.activities.get(id);
-        let nodes = self.tree.nodes.get(id);
-        let is_leaf = activities.is_none() && nodes.is_none();
-        let below = level.saturating_add(1);
-        if self.push(RowKey::Node(node.id.shared()), level, is_leaf) {
-            activities.into_iter().flatten().for_each(|activity| self.activity(activity, below));
-            nodes.into_iter().flatten().for_each(|node| self.node(node, below));
-        }
-    }
-
+impl Walk<'_> {
     fn activity(&mut self, activity: &Activity, level: u16) {
         let is_leaf = activity.lines.len() < 2;
         if self.push(RowKey::Activity(activity.id.shared()), level, is_leaf) && !is_leaf {

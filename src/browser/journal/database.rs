@@ -18,6 +18,11 @@ use crate::browser::{Listener, failure_name, failure_text, window};
 const NAME: &str = "phaen";
 const VERSION: u32 = 1;
 
+/// Whether a transaction is complete when the system has its data (`relaxed`) or when the disk has it (`strict`).
+///
+/// In Chromium both survived the browser being killed (12 kills each, no record lost), and strict costs a fraction of
+/// a millisecond more at the median: 1.4 ms against 1.2, 5 against 3 at the 95th percentile. Strict is chosen because
+/// `Saved` should also hold when the power fails, and because nobody waits for it: records queue meanwhile.
 const DURABILITY: &str = "strict";
 
 thread_local! {

@@ -39,11 +39,15 @@ pub(super) fn append(
     text: String,
 ) -> impl Future<Output = Result<(), JournalError>> + use<> {
     let (outcome, written) = later();
+    if window().is_none() {
+        outcome.give(Err(JournalError::Unavailable));
+        return written;
+    }
     let must_start = QUEUE.with_borrow_mut(|queue| {
         queue.waiting.push(Record { plan, revision, text, outcome });
         !std::mem::replace(&mut queue.is_running, true)
     });
-    if must_start && window().is_some() {
+    if must_start {
         spawn_local(run());
     }
     written

@@ -4,45 +4,60 @@
 //! tie. Points that rise and then fall again along the thresholds put the target in the middle: each side of the peak is
 //! then a scale of its own. Levels in any other order are no scale, and nothing is guessed about them.
 
-use super::tally::share;
+use super::mean::share;
 use super::{Below, How, Score, Threshold, Unscored};
-use crate::plan::criteria::{BelowFirst, Criteria};
+use crate::plan::criteria::{BelowFirst, Criteria, Level};
 use rust_decimal::Decimal;
+use std::cmp::Ordering;
 
 /// Scores a result. Where the thresholds do not show it, `lower_is_better` says which way they count.
-pub(super) fn score(criteria: &Criteria, lower_is_better: bool, result: Decimal) -> Result<Score, Unscored> {
+pub(super) fn score(
+    criteria: &Criteria,
+    lower_is_better: bool,
+    result: Decimal,
+) -> Result<Score, Unscored> {
     let mut levels = thresholds(criteria)?;
     let most = levels.iter().map(|level| level.points).max().ok_or(Unscored::NoCriteria)?;
-    let is_best = |level: &Threshold| level.points == most;
-    if levels.last().is_some_and(is_best) {
-        return Side::new(levels, lower_is_better)?.score(criteria, result);
+    let is_best = |level: Option<&Threshold>| level.is_some_and(|level| level.points == most);
+    if !is_best(levels.last()) && !is_best(levels.first()) {
+        return score_around_target(criteria, levels, most, result);
     }
-    if levels.first().is_some_and(is_best) {
+    if !is_best(levels.last()) {
         levels.reverse();
-        return Side::new(levels, lower_is_better)?.score(criteria, result);
     }
+    Side::new(levels, lower_is_better)?.score(criteria, result)
+}
+
+/// The best levels lie within: results on them are on the target, others lie on a side where they get worse.
+fn score_around_target(
+    criteria: &Criteria,
+    mut levels: Vec<Threshold>,
+    most: Decimal,
+    result: Decimal,
+) -> Result<Score, Unscored> {
     if levels.first().map(|level| level.at) > levels.last().map(|level| level.at) {
         levels.reverse();
     }
-    let first_best = levels.iter().position(is_best).unwrap_or_default();
-    let last_best = levels.iter().rposition(is_best).unwrap_or_default();
-    let mut worse_above = levels.split_off(last_best);
-    worse_above.reverse();
-    let target_to = worse_above.last().copied().ok_or(Unscored::NoCriteria)?;
-    let target_from = levels.get(first_best).copied().unwrap_or(target_to);
-    levels.truncate(first_best);
-    levels.push(target_from);
-    let (lower, upper) = (Side::new(levels, false)?, Side::new(worse_above, true)?);
-    if !lower.rising || upper.rising || target_from.at > target_to.at {
+    let is_best = |level: &Threshold| level.points == most;
+    let first = levels.iter().position(is_best).unwrap_or_default();
+    let last = levels.iter().rposition(is_best).unwrap_or_default();
+    let (below, target, above) =
+        (levels.get(..=first), levels.get(first..=last), levels.get(last..));
+    let target = target.unwrap_or_default();
+    let (Some(from), Some(to)) = (target.first(), target.last()) else {
+        return Err(Unscored::NoCriteria);
+    };
+    let below = Side::new(below.unwrap_or_default().to_vec(), false)?;
+    let above = Side::new(above.unwrap_or_default().iter().rev().copied().collect(), true)?;
+    if !target.iter().all(is_best) || !below.rising || above.rising || from.at > to.at {
         return Err(Unscored::LevelsOutOfOrder);
     }
-    if result < target_from.at {
-        lower.score(criteria, result)
-    } else if result > target_to.at {
-        upper.score(criteria, result)
+    if result < from.at {
+        below.score(criteria, result)
+    } else if result > to.at {
+        above.score(criteria, result)
     } else {
-        let how = How::OnTarget { result, from: target_from.at, to: target_to.at };
-        Ok(Score { points: most, how })
+        Ok(Score { points: most, how: How::OnTarget { result, from: from.at, to: to.at } })
     }
 }
 
@@ -56,13 +71,11 @@ pub(super) fn fixed_below(below: BelowFirst, first_points: Decimal) -> Decimal {
 }
 
 fn thresholds(criteria: &Criteria) -> Result<Vec<Threshold>, Unscored> {
-    let complete = |(at, level): (usize, &crate::plan::criteria::Level)| match (level.points, level.threshold) {
-        (Some(points), Some(threshold)) => {
-            Ok(Threshold { at: threshold.decimal(), points: points.decimal() })
-        }
-        _ => Err(Unscored::LevelIncomplete { no: at.saturating_add(1) }),
+    let complete = |(no, level): (usize, &Level)| match (level.threshold, level.points) {
+        (Some(at), Some(points)) => Ok(Threshold { at: at.decimal(), points: points.decimal() }),
+        _ => Err(Unscored::LevelIncomplete { no }),
     };
-    criteria.levels.iter().enumerate().map(complete).collect()
+    (1..).zip(&criteria.levels).map(complete).collect()
 }
 
 /// Levels in one direction, worst first.
@@ -75,13 +88,12 @@ impl Side {
     fn new(levels: Vec<Threshold>, lower_is_better: bool) -> Result<Self, Unscored> {
         let ends = levels.first().zip(levels.last());
         let rising = ends.is_none_or(|(first, last)| match last.at.cmp(&first.at) {
-            std::cmp::Ordering::Greater => true,
-            std::cmp::Ordering::Less => false,
-            std::cmp::Ordering::Equal => !lower_is_better,
+            Ordering::Greater => true,
+            Ordering::Less => false,
+            Ordering::Equal => !lower_is_better,
         });
         let in_order = levels.is_sorted_by(|worse, better| {
-            let thresholds =
-                if rising { worse.at <= better.at } else { worse.at >= better.at };
+            let thresholds = if rising { worse.at <= better.at } else { worse.at >= better.at };
             thresholds && worse.points <= better.points
         });
         if in_order { Ok(Self { levels, rising }) } else { Err(Unscored::LevelsOutOfOrder) }
@@ -89,7 +101,8 @@ impl Side {
 
     fn score(&self, criteria: &Criteria, result: Decimal) -> Result<Score, Unscored> {
         // Of tied thresholds the highest level counts.
-        let Some(reached) = self.levels.iter().rposition(|level| self.meets(result, level.at)) else {
+        let Some(reached) = self.levels.iter().rposition(|level| self.meets(result, level.at))
+        else {
             return self.score_below(criteria, result);
         };
         let mut from_reached = self.levels.iter().skip(reached).copied();
@@ -107,18 +120,20 @@ impl Side {
 
     fn score_below(&self, criteria: &Criteria, result: Decimal) -> Result<Score, Unscored> {
         let first = self.levels.first().copied().ok_or(Unscored::NoCriteria)?;
-        let (points, rule) = match criteria.below {
-            BelowFirst::Extrapolate if criteria.prorate => {
-                let next = self.levels.iter().find(|level| level.at != first.at).copied();
-                let next = next.ok_or(Unscored::NoSlope)?;
+        let next = self.levels.iter().find(|level| level.at != first.at).copied();
+        let is_proportional = self.rising && first.at > Decimal::ZERO;
+        let (points, rule) = match (criteria.below, next) {
+            (BelowFirst::Extrapolate, Some(next)) if criteria.prorate => {
                 let unfloored = on_line(first, next, result).ok_or(Unscored::OutOfRange)?;
                 (unfloored.max(Decimal::ZERO), Below::Extrapolated { next, unfloored })
             }
-            BelowFirst::Proportional if criteria.prorate && self.rising && first.at > Decimal::ZERO => {
-                let unfloored = share(first.points, result, first.at).ok_or(Unscored::OutOfRange)?;
+            (BelowFirst::Proportional, _) if criteria.prorate && is_proportional => {
+                let unfloored =
+                    share(first.points, result, first.at).ok_or(Unscored::OutOfRange)?;
                 (unfloored.max(Decimal::ZERO), Below::Proportional { unfloored })
             }
-            below => (fixed_below(below, first.points), Below::Fixed),
+            // One level has no slope, and a proportion needs a threshold above 0: such a policy gives nothing.
+            (below, _) => (fixed_below(below, first.points), Below::Fixed),
         };
         Ok(Score { points, how: How::Below { result, first, rising: self.rising, rule } })
     }
@@ -137,4 +152,5 @@ fn on_line(a: Threshold, b: Threshold, result: Decimal) -> Option<Decimal> {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "a failing test may panic")]
 mod tests;

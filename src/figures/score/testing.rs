@@ -1,5 +1,6 @@
 //! Short ways to write indicators in tests.
 
+use super::{RoundTime, Sources};
 use crate::plan::criteria::{BelowFirst, Criteria, Level, Scoring};
 use crate::plan::id::Id;
 use crate::plan::indicator::Indicator;
@@ -45,4 +46,10 @@ pub(in crate::figures) fn indicator(id: &str, criteria: Criteria, result: &str) 
 
 pub(in crate::figures) fn round(months: u8, result: &str) -> Round {
     Round { year: 2566, months, result: number(result), ..Round::default() }
+}
+
+/// Sources that know nothing.
+pub(in crate::figures) fn sources() -> Sources<'static> {
+    let end = RoundTime { year: 2566, months: 12 };
+    Sources { spending: &|_, _| None, progress: &|_, _| None, assessment: &|_, _| None, end }
 }

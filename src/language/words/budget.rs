@@ -1,6 +1,8 @@
 //! Texts of the budget.
 
 use super::{Text, text};
+use crate::language::Language;
+use crate::language::digits::Digits;
 use crate::plan::activity::Category;
 
 pub const GRID: Text = text("งบประมาณ", "Budget");
@@ -37,6 +39,10 @@ pub const COMPUTED_LEFT: Text = text(
     "วงเงินหรือเงินจัดสรร ลบด้วยแผนของแถวนี้",
     "The row's ceiling or allocation, less what is planned.",
 );
+pub const AFTER_TRANSFERS: Text = text(
+    "เงินจัดสรรหลังโอนเปลี่ยนแปลง แก้ได้ที่หน้ากิจกรรม ซึ่งยังไม่เปิดใช้ในรุ่นนี้",
+    "This is the allocation after transfers. Both are edited on the activity's page, which this version does not have yet.",
+);
 pub const KEPT_BY_QUARTERS: Text = text(
     "รายการนี้เก็บเป็นรายไตรมาส จึงไม่ทราบยอดรายเดือน ให้แก้ที่ไตรมาส หรือสั่งแยกเป็นรายเดือน",
     "This line is kept by quarters, so its months are not known. Edit the quarter, or keep the line by months.",
@@ -50,6 +56,14 @@ pub const UNITS_ARE_CHOSEN_ELSEWHERE: Text = text(
     "หน่วยงานรับผิดชอบแก้ได้ที่หน้ากิจกรรม ซึ่งยังไม่เปิดใช้ในรุ่นนี้",
     "Responsible units are chosen on the activity's page, which this version does not have yet.",
 );
+
+/// The heading of a quarter.
+pub fn quarter(number: u8, language: Language, digits: Digits) -> String {
+    match language {
+        Language::Thai => digits.show(&format!("ไตรมาส {number}")).into_owned(),
+        Language::English => format!("Q{number}"),
+    }
+}
 
 /// The name of an expenditure category.
 pub fn category(category: Category) -> Text {

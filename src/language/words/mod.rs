@@ -2,7 +2,18 @@
 //!
 //! Short texts are constants; sentences with figures are functions that take them already written for reading.
 
+pub mod agreement;
 pub mod budget;
+pub mod claims;
+pub mod help;
+pub mod indicator;
+pub mod indicators;
+pub mod library;
+pub mod pages;
+pub mod pending;
+pub mod plan;
+pub mod saving;
+pub mod shell;
 
 use super::Language;
 

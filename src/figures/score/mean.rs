@@ -20,7 +20,7 @@ pub(in crate::figures) fn share(amount: Decimal, part: Decimal, whole: Decimal) 
 
 /// Weighted scores that are added up: a group of an agreement, the parts of an indicator.
 #[derive(Clone, Copy, Debug)]
-pub(in crate::figures) struct Tally {
+pub(in crate::figures) struct Mean {
     weight: Decimal,
     assessed: Decimal,
     /// The sum of weight x score; `None` beyond the range of a decimal, or before there is a score.
@@ -28,9 +28,13 @@ pub(in crate::figures) struct Tally {
     scored: bool,
 }
 
-impl Tally {
-    pub(in crate::figures) const EMPTY: Self =
-        Self { weight: Decimal::ZERO, assessed: Decimal::ZERO, points: Some(Decimal::ZERO), scored: false };
+impl Mean {
+    pub(in crate::figures) const EMPTY: Self = Self {
+        weight: Decimal::ZERO,
+        assessed: Decimal::ZERO,
+        points: Some(Decimal::ZERO),
+        scored: false,
+    };
 
     /// One more row. A row without a weight adds nothing.
     pub(in crate::figures) fn add(&mut self, weight: Option<Decimal>, score: Option<Decimal>) {
@@ -39,38 +43,38 @@ impl Tally {
         let Some(score) = score else { return };
         self.assessed = self.assessed.saturating_add(weight);
         self.scored = true;
-        self.points = self
-            .points
-            .and_then(|points| weight.checked_mul(score).and_then(|product| points.checked_add(product)));
+        self.points = self.points.and_then(|points| {
+            weight.checked_mul(score).and_then(|product| points.checked_add(product))
+        });
     }
 
     /// The sum of all weights.
-    pub(in crate::figures) fn weight(&self) -> Decimal {
+    pub(in crate::figures) fn weight(self) -> Decimal {
         self.weight
     }
 
     /// The sum of the weights of scored rows.
-    pub(in crate::figures) fn assessed(&self) -> Decimal {
+    pub(in crate::figures) fn assessed(self) -> Decimal {
         self.assessed
     }
 
     /// The weighted mean with missing scores as 0; blank while nothing is scored.
-    pub(in crate::figures) fn to_date(&self) -> Option<Decimal> {
+    pub(in crate::figures) fn to_date(self) -> Option<Decimal> {
         self.mean(self.weight)
     }
 
     /// The weighted mean of what is scored.
-    pub(in crate::figures) fn assessed_only(&self) -> Option<Decimal> {
+    pub(in crate::figures) fn assessed_only(self) -> Option<Decimal> {
         self.mean(self.assessed)
     }
 
     /// What it adds to a mean over all these weights.
-    pub(in crate::figures) fn of_weights(&self, weights: Decimal) -> Option<Decimal> {
+    pub(in crate::figures) fn of_weights(self, weights: Decimal) -> Option<Decimal> {
         let points = self.points.filter(|_| self.scored)?;
         Some(rounded(points.checked_div(weights)?, KEPT))
     }
 
-    fn mean(&self, weights: Decimal) -> Option<Decimal> {
+    fn mean(self, weights: Decimal) -> Option<Decimal> {
         self.of_weights(weights).map(|mean| rounded(mean, SETTLED))
     }
 }
@@ -87,11 +91,11 @@ mod tests {
 
     fn check(rows: &[(&str, &str)], to_date: &str, assessed_only: &str) {
         let given = |text: &str| (!text.is_empty()).then(|| dec(text));
-        let mut tally = Tally::EMPTY;
+        let mut mean = Mean::EMPTY;
         for (weight, score) in rows {
-            tally.add(given(weight), given(score));
+            mean.add(given(weight), given(score));
         }
-        assert_eq!((tally.to_date(), tally.assessed_only()), (given(to_date), given(assessed_only)));
+        assert_eq!((mean.to_date(), mean.assessed_only()), (given(to_date), given(assessed_only)));
     }
 
     /// Domain notes, section 3.4.

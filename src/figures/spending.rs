@@ -1,0 +1,81 @@
+//! Money of a part of the plan up to a round: what disbursement indicators read (domain notes, section 4).
+//!
+//! Figures are cumulative from the start of the fiscal year. Only allocated money counts, after transfers.
+
+use super::score::{RoundTime, Spending};
+use super::totals::{PeriodTotal, PlanTotals, Totals};
+use crate::plan::Plan;
+use crate::plan::activity::{Activity, Measure};
+use crate::plan::indicator::Cover;
+use crate::plan::money::Sum;
+use crate::plan::period::Period;
+
+/// The money that a cover spans; `None` where a month in the middle of a quarter is asked of money kept by quarter.
+pub fn spending(
+    plan: &Plan,
+    disbursed: &PlanTotals,
+    committed: &PlanTotals,
+    cover: &Cover,
+    at: RoundTime,
+) -> Option<Spending> {
+    let of = |disbursed: &Totals, committed: &Totals| {
+        Some(Spending {
+            allocated: disbursed.allocated().unwrap_or_default(),
+            disbursed: up_to(disbursed, at.months)?,
+            committed: up_to(committed, at.months)?,
+        })
+    };
+    let one = |activity: &Activity| {
+        let totals = |measure| Totals::of_activity_in(activity, measure, at.year, cover.category);
+        of(&totals(Measure::Disbursed), &totals(Measure::Committed))
+    };
+    if let Some(id) = &cover.activity {
+        return one(plan.activities.get(id.as_str())?);
+    }
+    if cover.unit.is_none() && cover.category.is_none() {
+        return match &cover.node {
+            Some(node) => of(disbursed.node(node)?, committed.node(node)?),
+            None => of(disbursed.all(), committed.all()),
+        };
+    }
+    let mut sum = Spending::default();
+    for activity in plan.activities.iter() {
+        let is_covered = cover.unit.as_ref().is_none_or(|unit| activity.units.contains(unit))
+            && cover.node.as_ref().is_none_or(|node| is_below(plan, activity, node.as_str()));
+        if is_covered {
+            let money = one(activity)?;
+            sum.allocated = sum.allocated.plus(money.allocated);
+            sum.disbursed = sum.disbursed.plus(money.disbursed);
+            sum.committed = sum.committed.plus(money.committed);
+        }
+    }
+    Some(sum)
+}
+
+fn up_to(totals: &Totals, months: u8) -> Option<Sum> {
+    let quarters = usize::from(months).checked_div(3)?;
+    let rest = usize::from(months).checked_rem(3)?;
+    let first_month = quarters.saturating_mul(3);
+    let months = Period::months().iter().skip(first_month).take(rest);
+    let mut sum = Sum::ZERO;
+    for period in Period::quarters().iter().take(quarters).chain(months) {
+        match totals.period(*period) {
+            PeriodTotal::Known(known) => sum = sum.plus(known.unwrap_or_default()),
+            PeriodTotal::Unknown => return None,
+        }
+    }
+    Some(sum)
+}
+
+fn is_below(plan: &Plan, activity: &Activity, node: &str) -> bool {
+    let mut at = activity.node.clone();
+    // Bounded, since a hostile file may hold a cycle of parents.
+    for _ in 0..=plan.outline.len() {
+        match at {
+            Some(id) if id.as_str() == node => return true,
+            Some(id) => at = plan.outline.get(id.as_str()).and_then(|node| node.parent.clone()),
+            None => return false,
+        }
+    }
+    false
+}

@@ -1,0 +1,61 @@
+//! The guide inside the application. The keys themselves are described by the grid's own table.
+
+use super::{Text, text};
+
+pub const TITLE: Text = text("วิธีใช้โดยย่อ", "A short guide");
+pub const KEYS: Text = text("แป้นพิมพ์ในตาราง", "Keys in tables");
+pub const KEY: Text = text("แป้น", "Key");
+pub const DOES: Text = text("ทำอะไร", "What it does");
+pub const OPEN_HELP: Text = text("เปิดหน้าต่างนี้", "Opens this window");
+
+pub const GUIDE: [(Text, Text); 6] = [
+    (
+        text("แผนเก็บในเบราว์เซอร์นี้", "Plans live in this browser"),
+        text(
+            "ไม่มีข้อมูลใดถูกส่งออกไป แผนบันทึกเองทุกครั้งที่แก้ สถานะ “บันทึกแล้ว” ที่มุมบนหมายถึงแผนปลอดภัยแม้ปิดเครื่องทันที \
+             ส่งออกเป็นไฟล์ JSON เป็นระยะ เพราะเบราว์เซอร์อาจล้างข้อมูลได้",
+            "Nothing is sent anywhere. Every change saves itself; once the status reads “Saved” it survives even a sudden \
+             power cut. Export the JSON file now and then: a browser may clear what it keeps.",
+        ),
+    ),
+    (
+        text("เริ่มต้น", "Starting"),
+        text(
+            "เปิดตัวอย่างเพื่อดูของจริง เริ่มแผนใหม่ หรือนำเข้าไฟล์ที่ได้รับมา (ลากไฟล์มาวางในหน้ารวมก็ได้)",
+            "Open a sample to see a real plan, start a new one, or import a file that you were sent (or drop it on the page \
+             of all plans).",
+        ),
+    ),
+    (
+        text("กรอกตัวเลข", "Typing figures"),
+        text(
+            "พิมพ์ได้ทั้งเลขไทยและเลขอารบิก มีจุลภาค ฿ % วงเล็บหรือขีดท้ายสำหรับค่าลบ เติม บาท หรือ ล้านบาท เพื่อระบุหน่วย \
+             ค่าที่อ่านไม่ได้จะคงไว้และทำเครื่องหมายพร้อมเหตุผล ยอดรวมใช้ค่าเดิม กด Esc เพื่อคืนค่าเดิม",
+            "Thai or Arabic digits, with commas, ฿, %, brackets or a trailing minus for negatives; บาท or ล้านบาท after the \
+             figure sets its unit. What cannot be read stays, marked, with the reason; totals use the last good value, and \
+             Esc brings it back.",
+        ),
+    ),
+    (
+        text("ว่างไม่ใช่ศูนย์", "Blank is not zero"),
+        text(
+            "ช่องว่างหมายถึงยังไม่ระบุ เลข 0 หมายถึงระบุว่าเป็นศูนย์ ช่องสีหม่นคำนวณจากช่องอื่น คลิกเพื่อดูว่าคำนวณจากอะไร",
+            "An empty cell is not given; 0 is given as zero. Cells on a quiet ground follow from others: select one to read \
+             from what.",
+        ),
+    ),
+    (
+        text("คัดลอกกับโปรแกรมตาราง", "With spreadsheet programs"),
+        text(
+            "เลือกช่วงแล้วคัดลอกและวางไปมากับ Excel ได้ การวางหนึ่งครั้งเลิกทำได้ในครั้งเดียว",
+            "Select a block and copy or paste it from and to Excel. One paste is undone in one step.",
+        ),
+    ),
+    (
+        text("หลายหน้าต่าง", "Several windows"),
+        text(
+            "แผนหนึ่งแก้ไขได้ทีละหน้าต่าง หน้าต่างที่สองอ่านได้อย่างเดียวและจะบอกไว้",
+            "A plan is edited in one window at a time; a second one can only read it, and says so.",
+        ),
+    ),
+];

@@ -1,0 +1,117 @@
+//! The running application: where one is, which plans there are, which one is open, what the person was told.
+//!
+//! What is kept where:
+//!
+//! | what | plan file | this device | nowhere |
+//! |---|---|---|---|
+//! | the plan, its money unit and digits | x | x (journal, local storage) | |
+//! | the list of plans, last export, trash | | local storage | |
+//! | language, theme | | local storage | |
+//! | measure, year, folded rows, active cell of a plan | | local storage | |
+//! | drafts: entries that could not be read | | journal | |
+//! | undo steps, selection, open dialogs, notices | | | x |
+//!
+//! Every signal is made once, at the root, and outlives every view; views pass ids and memos.
+
+mod drafts;
+mod history;
+mod library;
+mod notices;
+mod route;
+mod samples;
+mod saving;
+mod settings;
+mod sheets;
+mod store;
+mod view;
+mod workspace;
+
+use crate::browser::{Listener, address, page};
+use crate::language::Language;
+use leptos::prelude::*;
+
+pub use drafts::{Draft, Drafts};
+pub use history::Focus;
+pub use library::{ImportQuestion, Library, LibraryEntry};
+pub use notices::{Notice, NoticeKind, Notices};
+pub use route::{Page, Route};
+pub use samples::Sample;
+pub use saving::SaveStatus;
+pub use settings::Theme;
+pub use sheets::{Entered, SheetKind};
+pub use store::SaveError;
+pub use view::View;
+pub use workspace::{Phase, Workspace};
+
+/// Everything a view may need, by handle.
+#[derive(Clone, Copy)]
+pub struct App {
+    /// The language of the interface.
+    pub language: RwSignal<Language>,
+    /// Light, dark, or as the system says.
+    pub theme: RwSignal<Theme>,
+    route: RwSignal<Route>,
+    /// The user's plans.
+    pub library: Library,
+    /// The open plan.
+    pub workspace: Workspace,
+    /// Messages to the person.
+    pub notices: Notices,
+}
+
+impl App {
+    /// Where one is.
+    pub fn route(self) -> Signal<Route> {
+        self.route.into()
+    }
+
+    /// Goes to an address.
+    pub fn go(self, route: Route) {
+        address::set_hash(&route.to_hash());
+    }
+}
+
+/// The application's handles.
+pub fn app() -> App {
+    expect_context::<App>()
+}
+
+/// Makes the application's state and starts to follow the address. Called once, at the root.
+pub fn provide() -> App {
+    let (language, theme) = settings::read();
+    let (language, theme) = (RwSignal::new(language), RwSignal::new(theme));
+    settings::follow(language, theme);
+    let notices = Notices::new();
+    let workspace = Workspace::new(language, notices);
+    let app = App {
+        language,
+        theme,
+        route: RwSignal::new(Route::parse(&address::hash())),
+        library: Library::new(language, notices, workspace),
+        workspace,
+        notices,
+    };
+    provide_context(app);
+    listen(app);
+    follow_route(app);
+    app.library.open_linked();
+    app
+}
+
+fn listen(app: App) {
+    let mut listeners: Vec<Listener> = Vec::new();
+    listeners.extend(address::on_hash_change(move || app.route.set(Route::parse(&address::hash()))));
+    listeners.extend(page::on_hidden(move || app.workspace.keep()).into_iter().flatten());
+    // Kept for the life of the page.
+    StoredValue::new_local(listeners);
+}
+
+/// Opens and closes plans as the address says.
+fn follow_route(app: App) {
+    let key = Memo::new(move |_| app.route.with(|route| route.plan_key().map(str::to_owned)));
+    Effect::new(move |_| match key.get() {
+        Some(key) if key == library::LINKED => {}
+        Some(key) => app.workspace.open(key),
+        None => app.workspace.close(),
+    });
+}

@@ -1,0 +1,121 @@
+//! Where one is: the address hash as a value. `#/` is the library, `#/plan/<key>/<page>` a page of a plan.
+
+/// A page of a plan, in the order of the navigation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Page {
+    Overview,
+    Statements,
+    Outline,
+    Budget,
+    Steps,
+    Targets,
+    Indicators,
+    Agreement,
+    Assessment,
+    Calendar,
+    Checks,
+    Compare,
+    Print,
+}
+
+impl Page {
+    /// All pages in the order of the navigation.
+    pub const ALL: [Page; 13] = [
+        Page::Overview,
+        Page::Statements,
+        Page::Outline,
+        Page::Budget,
+        Page::Steps,
+        Page::Targets,
+        Page::Indicators,
+        Page::Agreement,
+        Page::Assessment,
+        Page::Calendar,
+        Page::Checks,
+        Page::Compare,
+        Page::Print,
+    ];
+
+    /// Its word in an address.
+    pub fn word(self) -> &'static str {
+        match self {
+            Page::Overview => "overview",
+            Page::Statements => "statements",
+            Page::Outline => "outline",
+            Page::Budget => "budget",
+            Page::Steps => "steps",
+            Page::Targets => "targets",
+            Page::Indicators => "indicators",
+            Page::Agreement => "agreement",
+            Page::Assessment => "assessment",
+            Page::Calendar => "calendar",
+            Page::Checks => "checks",
+            Page::Compare => "compare",
+            Page::Print => "print",
+        }
+    }
+}
+
+/// An address within the application.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Route {
+    /// The user's plans.
+    #[default]
+    Library,
+    /// A page of a plan, by its local key (not the file's id).
+    Plan { key: String, page: Page },
+}
+
+impl Route {
+    /// Reads an address hash. What is not understood leads to the nearest page that is.
+    pub fn parse(hash: &str) -> Route {
+        let path = hash.trim_start_matches('#').split('?').next().unwrap_or_default();
+        let mut steps = path.split('/').filter(|step| !step.is_empty());
+        match (steps.next(), steps.next()) {
+            (Some("plan"), Some(key)) => {
+                let word = steps.next();
+                let page = Page::ALL.into_iter().find(|page| Some(page.word()) == word);
+                Route::Plan { key: key.to_owned(), page: page.unwrap_or(Page::Overview) }
+            }
+            _ => Route::Library,
+        }
+    }
+
+    /// The address hash.
+    pub fn to_hash(&self) -> String {
+        match self {
+            Route::Library => "#/".to_owned(),
+            Route::Plan { key, page } => format!("#/plan/{key}/{}", page.word()),
+        }
+    }
+
+    /// The key of the plan it shows.
+    pub fn plan_key(&self) -> Option<&str> {
+        match self {
+            Route::Library => None,
+            Route::Plan { key, .. } => Some(key),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn addresses_are_read_and_written() {
+        fn check(hash: &str, written: &str) {
+            assert_eq!(Route::parse(hash).to_hash(), written, "{hash}");
+        }
+        check("", "#/");
+        check("#/", "#/");
+        check("#/nonsense", "#/");
+        check("#/plan/k7/budget", "#/plan/k7/budget");
+        check("#/plan/k7/budget?cell=1", "#/plan/k7/budget");
+        check("#/plan/k7", "#/plan/k7/overview");
+        check("#/plan/k7/dreams", "#/plan/k7/overview");
+        for page in Page::ALL {
+            check(&format!("#/plan/k/{}", page.word()), &format!("#/plan/k/{}", page.word()));
+        }
+    }
+}

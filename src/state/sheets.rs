@@ -1,0 +1,176 @@
+//! The sheets of the open plan, and entries into them as edits of the plan.
+//!
+//! An entry that can be read becomes an edit; one that cannot stays as a draft with its reason. A block (paste, fill,
+//! clearing) applies what can be read as one edit and keeps the rest as drafts, counted.
+
+use super::route::Page;
+use super::workspace::Workspace;
+use crate::browser::id;
+use crate::edit::{self, Edit};
+use crate::plan::Plan;
+use crate::sheet::budget::Budget;
+use crate::sheet::indicators::Indicators;
+use crate::sheet::{Column, Refusal, RowKey, Sheet};
+use leptos::prelude::*;
+use std::sync::Arc;
+
+/// The sheets that can be edited.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SheetKind {
+    Budget,
+    Indicators,
+}
+
+impl SheetKind {
+    /// The page it stands on.
+    pub fn page(self) -> Page {
+        match self {
+            SheetKind::Budget => Page::Budget,
+            SheetKind::Indicators => Page::Indicators,
+        }
+    }
+}
+
+/// What became of an entry or a block of entries.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Entered {
+    /// Cells that were changed.
+    pub changed: usize,
+    /// Cells whose entry could not be read and is kept as a draft.
+    pub drafts: usize,
+    /// Cells that take no entries.
+    pub refused: usize,
+    /// The first reason why an entry was not taken.
+    pub reason: Option<String>,
+}
+
+/// One entry: row, column, text.
+pub type BlockEntry = (RowKey, usize, String);
+
+impl Workspace {
+    /// Looks at a sheet of the open plan. In a memo, the sheet is followed; elsewhere use [`untrack`].
+    pub fn with_sheet<T>(self, kind: SheetKind, look: impl FnOnce(&dyn Sheet) -> T) -> T {
+        let plan = self.plan().get();
+        self.with_sheet_of(kind, &plan, look)
+    }
+
+    fn with_sheet_of<T>(self, kind: SheetKind, plan: &Arc<Plan>, look: impl FnOnce(&dyn Sheet) -> T) -> T {
+        let reading = self.reading().get();
+        match kind {
+            SheetKind::Budget => {
+                let (measure, year, without_months) =
+                    self.view.with(|view| (view.measure, view.year, view.without_months));
+                let mut figures = self.figures.write_value();
+                let totals = figures.totals(plan, measure, year);
+                look(&Budget { plan, totals, reading, without_months })
+            }
+            SheetKind::Indicators => {
+                let months = self.view.with(|view| view.round);
+                let table = self.figures.write_value().table(plan, months);
+                look(&Indicators { plan, table: &table, reading, months })
+            }
+        }
+    }
+
+    /// Enters a text into a cell.
+    pub fn enter(self, kind: SheetKind, row: &RowKey, column: usize, text: &str) -> Entered {
+        self.enter_block(kind, vec![(row.clone(), column, text.to_owned())])
+    }
+
+    /// Enters many texts as one step.
+    pub fn enter_block(self, kind: SheetKind, entries: Vec<BlockEntry>) -> Entered {
+        untrack(|| self.enter_all(kind, entries))
+    }
+
+    fn enter_all(self, kind: SheetKind, entries: Vec<BlockEntry>) -> Entered {
+        let language = self.reading().get().language;
+        let columns = self.with_sheet(kind, |sheet| sheet.columns());
+        let column_id = |column: usize| columns.get(column).map_or("", |column: &Column| column.id);
+        let focus = entries.first().map(|(row, column, _)| (row.to_string(), column_id(*column).to_owned()));
+
+        let mut entered = Entered::default();
+        let mut edits: Vec<Edit> = Vec::new();
+        let mut drafts: Vec<(String, &'static str, Option<String>)> = Vec::new();
+        let mut present = self.plan().get();
+        let mut rest = entries.into_iter().peekable();
+        // An entry that adds a part (the first amount of an activity makes its line) changes what the next entries
+        // mean, so those are asked of the plan with what was entered so far.
+        while rest.peek().is_some() {
+            let mut added = Vec::new();
+            self.with_sheet_of(kind, &present, |sheet| {
+                for (row, column, text) in rest.by_ref() {
+                    let id = column_id(column);
+                    match sheet.enter(&row, column, &text, &mut id::short_id) {
+                        Ok(edit) => {
+                            drafts.push((row.to_string(), id, None));
+                            entered.changed = entered.changed.saturating_add(usize::from(edit.is_some()));
+                            let adds = matches!(edit, Some(Edit::All(_)));
+                            added.extend(edit);
+                            if adds {
+                                break;
+                            }
+                        }
+                        Err(refusal) => {
+                            if let Refusal::Unreadable(_) = refusal {
+                                drafts.push((row.to_string(), id, Some(text)));
+                                entered.drafts = entered.drafts.saturating_add(1);
+                            } else {
+                                entered.refused = entered.refused.saturating_add(1);
+                            }
+                            entered.reason.get_or_insert_with(|| refusal.message(language));
+                        }
+                    }
+                }
+            });
+            if rest.peek().is_some()
+                && let Ok(after) = edit::apply(&present, &Edit::All(added.clone()))
+            {
+                present = Arc::new(after);
+            }
+            edits.append(&mut added);
+        }
+        self.keep_drafts(kind, drafts);
+        let edit = if edits.len() == 1 { edits.pop() } else { (!edits.is_empty()).then_some(Edit::All(edits)) };
+        if let Some(edit) = edit
+            && !self.apply_at(&edit, focus)
+        {
+            entered.changed = 0;
+        }
+        entered
+    }
+
+    /// Gives up the draft of a cell.
+    pub fn give_up_draft(self, kind: SheetKind, row: &RowKey, column: &'static str) {
+        self.keep_drafts(kind, vec![(row.to_string(), column, None)]);
+    }
+
+    /// How many entries could not be read.
+    pub fn drafts_count(self) -> Signal<usize> {
+        let drafts = self.drafts;
+        Signal::derive(move || drafts.with(|drafts| drafts.list.len()))
+    }
+
+    /// What was typed into a cell and could not be read.
+    pub fn draft(self, kind: SheetKind, row: &RowKey, column: &str) -> Option<String> {
+        self.drafts.with(|drafts| match drafts.is_empty() {
+            true => None,
+            false => drafts.get(kind.page().word(), &row.to_string(), column).map(str::to_owned),
+        })
+    }
+
+    fn keep_drafts(self, kind: SheetKind, drafts: Vec<(String, &'static str, Option<String>)>) {
+        let page = kind.page().word();
+        let differs = self.drafts.with_untracked(|known| {
+            drafts.iter().any(|(row, column, text)| known.get(page, row, column) != text.as_deref())
+        });
+        if !differs {
+            return;
+        }
+        self.drafts.update(|known| {
+            for (row, column, text) in drafts {
+                known.set(page, &row, column, text.as_deref());
+            }
+        });
+        self.drafts.with_untracked(|drafts| drafts.save(self.key().get_untracked()));
+    }
+}

@@ -1,0 +1,362 @@
+//! The open plan: what it is, how it changes, how it is taken back, and whether it is saved.
+//!
+//! This is the only place that writes the plan's signal. Every change goes through [`Workspace::apply`]; undo and redo
+//! put back shared snapshots. Signals live at the root and outlive every view.
+
+use super::drafts::Drafts;
+use super::history::{Focus, History};
+use super::notices::Notices;
+use super::saving::{SaveStatus, Saving};
+use super::store::{self, LoadError, SaveError};
+use super::view::View;
+use crate::browser::lock::{self, Attempt, Lock, Waiting};
+use crate::edit::{self, Edit};
+use crate::figures::Figures;
+use crate::language::Language;
+use crate::language::words::{Text, saving as words};
+use crate::plan::Plan;
+use crate::plan::list::{Change, List, Part};
+use crate::sheet::Reading;
+use leptos::prelude::*;
+use std::sync::Arc;
+use wasm_bindgen_futures::spawn_local;
+
+/// How far a plan is opened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// No plan is asked for.
+    Closed,
+    /// It is being read.
+    Opening,
+    /// It is here.
+    Open,
+    /// There is no plan of this key on this device.
+    Missing,
+    /// It cannot be opened, for this reason.
+    Failed(String),
+}
+
+/// The open plan.
+#[derive(Clone, Copy)]
+pub struct Workspace {
+    key: RwSignal<String>,
+    plan: RwSignal<Arc<Plan>>,
+    phase: RwSignal<Phase>,
+    structure: RwSignal<u32>,
+    status: RwSignal<SaveStatus>,
+    read_only: RwSignal<Option<Text>>,
+    depth: RwSignal<(usize, usize)>,
+    focus: RwSignal<Option<Focus>>,
+    language: RwSignal<Language>,
+    notices: Notices,
+    pub(super) drafts: RwSignal<Drafts>,
+    pub(super) view: RwSignal<View>,
+    history: StoredValue<History<Arc<Plan>>>,
+    pub(super) figures: StoredValue<Figures>,
+    saving: StoredValue<Saving, LocalStorage>,
+    lock: StoredValue<Holding, LocalStorage>,
+}
+
+#[derive(Default)]
+struct Holding {
+    lock: Option<Lock>,
+    waiting: Option<Waiting>,
+}
+
+impl Workspace {
+    pub(super) fn new(language: RwSignal<Language>, notices: Notices) -> Workspace {
+        Workspace {
+            key: RwSignal::new(String::new()),
+            plan: RwSignal::new(Arc::default()),
+            phase: RwSignal::new(Phase::Closed),
+            structure: RwSignal::new(0),
+            status: RwSignal::new(SaveStatus::Saved),
+            read_only: RwSignal::new(None),
+            depth: RwSignal::new((0, 0)),
+            focus: RwSignal::new(None),
+            language,
+            notices,
+            drafts: RwSignal::new(Drafts::default()),
+            view: RwSignal::new(View::default()),
+            history: StoredValue::new(History::default()),
+            figures: StoredValue::new(Figures::default()),
+            saving: StoredValue::new_local(Saving::default()),
+            lock: StoredValue::new_local(Holding::default()),
+        }
+    }
+
+    /// The local key of the open plan.
+    pub fn key(self) -> Signal<String> {
+        self.key.into()
+    }
+
+    /// The open plan; an empty one while none is open.
+    pub fn plan(self) -> Signal<Arc<Plan>> {
+        self.plan.into()
+    }
+
+    /// How far the plan is opened.
+    pub fn phase(self) -> Signal<Phase> {
+        self.phase.into()
+    }
+
+    /// Changes whenever parts came, went or moved, and not when only their content changed.
+    pub fn structure(self) -> Signal<u32> {
+        self.structure.into()
+    }
+
+    /// Whether what was done is saved.
+    pub fn status(self) -> Signal<SaveStatus> {
+        self.status.into()
+    }
+
+    /// Why the plan cannot be changed here, if it cannot.
+    pub fn read_only(self) -> Signal<Option<Text>> {
+        self.read_only.into()
+    }
+
+    /// There is a step to take back.
+    pub fn can_undo(self) -> Signal<bool> {
+        let depth = self.depth;
+        Signal::derive(move || depth.get().0 > 0)
+    }
+
+    /// There is a step to do again.
+    pub fn can_redo(self) -> Signal<bool> {
+        let depth = self.depth;
+        Signal::derive(move || depth.get().1 > 0)
+    }
+
+    /// Where undo or redo wants the user to be; the grid of that page takes it.
+    pub fn focus(self) -> RwSignal<Option<Focus>> {
+        self.focus
+    }
+
+    /// How figures of the plan are written.
+    pub fn reading(self) -> Signal<Reading> {
+        Signal::derive(move || self.reading_of(&self.plan.read()))
+    }
+
+    fn reading_of(self, plan: &Plan) -> Reading {
+        Reading { language: self.language.get(), digits: plan.frame.digits, unit: plan.frame.money_unit }
+    }
+
+    /// Applies an edit, all or nothing; tells whether it was applied.
+    pub fn apply(self, edit: &Edit) -> bool {
+        self.apply_at(edit, None)
+    }
+
+    /// The same, remembering the row and column it was made in.
+    pub fn apply_at(self, edit: &Edit, cell: Option<(String, String)>) -> bool {
+        let language = self.language.get_untracked();
+        if let Some(reason) = self.read_only.get_untracked() {
+            self.notices.fail(reason.of(language));
+            return false;
+        }
+        let before = self.plan.get_untracked();
+        match edit::apply(&before, edit) {
+            Ok(after) => {
+                let focus = Focus { hash: crate::browser::address::hash(), cell };
+                self.history.update_value(|history| history.record(before.clone(), focus));
+                self.advance(&before, Arc::new(after));
+                true
+            }
+            Err(error) => {
+                self.notices.fail(error.message().of(language));
+                false
+            }
+        }
+    }
+
+    /// Takes the last step back and goes to where it was made.
+    pub fn undo(self) {
+        self.step(History::undo);
+    }
+
+    /// Does the step again that was taken back last.
+    pub fn redo(self) {
+        self.step(History::redo);
+    }
+
+    fn step(self, step: impl FnOnce(&mut History<Arc<Plan>>, Arc<Plan>) -> Option<(Arc<Plan>, Focus)>) {
+        if self.read_only.get_untracked().is_some() {
+            return;
+        }
+        let present = self.plan.get_untracked();
+        let mut found = None;
+        self.history.update_value(|history| found = step(history, present.clone()));
+        let Some((plan, focus)) = found else { return };
+        // The file's revision counts edits, also those that take others back.
+        let plan = Plan { revision: present.revision.saturating_add(1), ..plan.as_ref().clone() };
+        if focus.hash != crate::browser::address::hash() {
+            crate::browser::address::set_hash(&focus.hash);
+        }
+        self.advance(&present, Arc::new(plan));
+        self.focus.set(Some(focus));
+    }
+
+    fn advance(self, before: &Arc<Plan>, after: Arc<Plan>) {
+        let moved = is_moved(before, &after);
+        let depth = self.history.with_value(History::depth);
+        batch(|| {
+            self.plan.set(after.clone());
+            if moved {
+                self.structure.update(|count| *count = count.wrapping_add(1));
+            }
+            self.depth.set(depth);
+            self.status.set(SaveStatus::Saving);
+        });
+        self.saving.with_value(|saving| saving.record(before, &after, self.status));
+    }
+
+    /// Opens the plan of a key in place of the one that was open.
+    pub fn open(self, key: String) {
+        self.close();
+        self.key.set(key.clone());
+        self.phase.set(Phase::Opening);
+        spawn_local(async move {
+            let may_write = self.take_lock(&key).await;
+            let loaded = store::load(&key, may_write).await;
+            if self.key.get_untracked() != key {
+                return;
+            }
+            self.show(key, loaded, may_write).await;
+        });
+    }
+
+    async fn take_lock(self, key: &str) -> bool {
+        match lock::try_lock(&lock_name(key)).await {
+            Attempt::Held(lock) => {
+                self.lock.update_value(|holding| holding.lock = Some(lock));
+                true
+            }
+            Attempt::Unsupported => true,
+            Attempt::Taken => {
+                let again = key.to_owned();
+                // The other tab may have changed the plan: what is shown here is read anew.
+                let waiting = lock::when_free(&lock_name(key), move |lock| {
+                    drop(lock);
+                    if self.key.get_untracked() == again {
+                        self.open(again);
+                    }
+                });
+                self.lock.update_value(|holding| holding.waiting = waiting);
+                false
+            }
+        }
+    }
+
+    async fn show(self, key: String, loaded: Result<store::Loaded, LoadError>, may_write: bool) {
+        let language = self.language.get_untracked();
+        let loaded = match loaded {
+            Ok(loaded) => loaded,
+            Err(LoadError::Missing) => return self.phase.set(Phase::Missing),
+            Err(LoadError::Unreadable(error)) => {
+                return self.phase.set(Phase::Failed(error.message(language)));
+            }
+            Err(LoadError::Journal(error)) => {
+                return self.phase.set(Phase::Failed(SaveError::from(error).message(language)));
+            }
+        };
+        if loaded.set_aside > 0 {
+            self.notices.fail(words::set_aside(loaded.set_aside, language));
+        }
+        let asked_read_only = crate::browser::address::query("readonly").is_some_and(|asked| asked == "1");
+        let reason = match (asked_read_only, may_write) {
+            (true, _) => Some(words::READ_ONLY_BY_ADDRESS),
+            (false, false) => Some(words::READ_ONLY_OTHER_TAB),
+            (false, true) => None,
+        };
+        self.saving.set_value(Saving::of(key.clone(), loaded.snapshot, &loaded.plan, reason.is_some()));
+        batch(|| {
+            self.view.set(View::remembered(&key, &loaded.plan));
+            self.plan.set(loaded.plan);
+            self.structure.update(|count| *count = count.wrapping_add(1));
+            self.read_only.set(reason);
+            self.status.set(reason.map_or(SaveStatus::Saved, SaveStatus::ReadOnly));
+            self.phase.set(Phase::Open);
+        });
+        let drafts = Drafts::load(&key).await;
+        if self.key.get_untracked() == key && !drafts.is_empty() {
+            self.drafts.set(drafts);
+        }
+    }
+
+    /// Shows a plan that is stored nowhere: one from an address. It cannot be changed.
+    pub(super) fn show_linked(self, plan: Plan) {
+        self.close();
+        batch(|| {
+            self.view.set(View::of(&plan));
+            self.plan.set(Arc::new(plan));
+            self.structure.update(|count| *count = count.wrapping_add(1));
+            self.read_only.set(Some(words::READ_ONLY_LINKED));
+            self.status.set(SaveStatus::ReadOnly(words::READ_ONLY_LINKED));
+            self.phase.set(Phase::Open);
+        });
+    }
+
+    /// Fails to open, for a reason.
+    pub(super) fn fail(self, reason: String) {
+        self.close();
+        self.phase.set(Phase::Failed(reason));
+    }
+
+    /// Closes the plan; what is not in a snapshot yet is in the journal.
+    pub fn close(self) {
+        if self.phase.get_untracked() == Phase::Closed {
+            return;
+        }
+        self.keep();
+        self.lock.set_value(Holding::default());
+        self.saving.set_value(Saving::default());
+        self.history.set_value(History::default());
+        self.figures.set_value(Figures::default());
+        batch(|| {
+            self.key.set(String::new());
+            self.phase.set(Phase::Closed);
+            self.plan.set(Arc::default());
+            self.depth.set((0, 0));
+            self.read_only.set(None);
+            self.drafts.set(Drafts::default());
+            self.focus.set(None);
+            self.status.set(SaveStatus::Saved);
+        });
+    }
+
+    /// Writes down what is only in memory: the view, and a snapshot. Called when the page is hidden or left.
+    pub fn keep(self) {
+        if self.phase.get_untracked() != Phase::Open {
+            return;
+        }
+        self.view.with_untracked(|view| view.remember(&self.key.get_untracked()));
+        let plan = self.plan.get_untracked();
+        self.saving.with_value(|saving| saving.snapshot_now(&plan));
+    }
+}
+
+fn lock_name(key: &str) -> String {
+    format!("phaen.plan.{key}")
+}
+
+/// Whether rows came, went or moved. Found by the identity of parts, so it costs what changed.
+fn is_moved(before: &Plan, after: &Plan) -> bool {
+    fn differs<T: Part>(after: &List<T>, before: &List<T>, moved: fn(&T, &T) -> bool) -> bool {
+        after.changes(before).iter().any(|change| match change {
+            Change::Changed { old, new } => moved(old, new),
+            _ => true,
+        })
+    }
+    differs(&after.activities, &before.activities, |old, new| {
+        old.node != new.node
+            || old.lines.len() != new.lines.len()
+            || old.lines.iter().zip(&new.lines).any(|(old, new)| old.id != new.id)
+    }) || differs(&after.outline, &before.outline, |old, new| old.parent != new.parent)
+        || differs(&after.indicators, &before.indicators, |old, new| old.node != new.node || old.parent != new.parent)
+        || differs(&after.agreements, &before.agreements, |old, new| {
+            old.perspectives != new.perspectives
+                || old.entries.len() != new.entries.len()
+                || old.entries.iter().zip(&new.entries).any(|(old, new)| {
+                    old.indicator != new.indicator || old.perspective != new.perspective
+                })
+        })
+}
