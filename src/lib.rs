@@ -9,3 +9,4 @@ pub mod language;
 pub mod plan;
 pub mod sheet;
 pub mod state;
+pub mod ui;

@@ -7,7 +7,7 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ResizeObserver,
+    Element, Event, FocusEvent, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ResizeObserver,
     ResizeObserverEntry,
 };
 
@@ -106,5 +106,57 @@ pub fn on_resize(element: &Element, callback: impl Fn(Size) + 'static) -> Option
 impl Drop for SizeWatch {
     fn drop(&mut self) {
         self.observer.disconnect();
+    }
+}
+
+/// Where in a grid an event happened, by the row and column numbers that assistive technology is told.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GridPlace {
+    /// `aria-rowindex`.
+    pub row: usize,
+    /// `aria-colindex`.
+    pub column: usize,
+    /// It was on the sign that folds a row.
+    pub is_fold: bool,
+}
+
+/// The grid cell in which an event happened; `None` outside of cells.
+pub fn grid_place(event: &Event) -> Option<GridPlace> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    place_of(&target)
+}
+
+/// The grid cell at a point of the screen.
+pub fn grid_place_at(x: i32, y: i32) -> Option<GridPlace> {
+    place_of(&document()?.element_from_point(x as f32, y as f32)?)
+}
+
+fn place_of(target: &Element) -> Option<GridPlace> {
+    let number = |element: &Element, name: &str| element.get_attribute(name)?.parse().ok();
+    let cell = target.closest("[aria-colindex]").ok().flatten()?;
+    let row = cell.closest("[role=row]").ok().flatten()?;
+    Some(GridPlace {
+        row: number(&row, "aria-rowindex")?,
+        column: number(&cell, "aria-colindex")?,
+        is_fold: target.class_list().contains("fold"),
+    })
+}
+
+/// Whether the focus is on nothing: the element that had it is gone.
+pub fn is_focus_lost() -> bool {
+    let Some(document) = document() else { return false };
+    document.active_element().is_none_or(|focused| focused.tag_name() == "BODY")
+}
+
+/// Whether an event happened in a text area.
+pub fn is_in_text_area(event: &Event) -> bool {
+    event.target().is_some_and(|target| target.is_instance_of::<HtmlTextAreaElement>())
+}
+
+/// Whether a focus event says that the focus goes to something outside of `element`.
+pub fn leaves(event: &FocusEvent, element: &Element) -> bool {
+    match event.related_target().and_then(|target| target.dyn_into::<Element>().ok()) {
+        Some(next) => !element.contains(Some(&next)),
+        None => false,
     }
 }

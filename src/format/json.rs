@@ -143,6 +143,9 @@ fn broken(text: &str, error: &serde_json::Error) -> ReadError {
 }
 
 #[cfg(test)]
+mod round_trips;
+
+#[cfg(test)]
 mod tests {
     use super::*;
 

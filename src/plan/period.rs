@@ -196,13 +196,13 @@ impl<V: serde::Serialize> serde::Serialize for OneYear<'_, V> {
 
 impl<'de, V: serde::Deserialize<'de>> serde::Deserialize<'de> for ByPeriod<V> {
     fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let mut slots = ByPeriod::default();
+        let mut slots = Vec::new();
         deserializer.deserialize_map(YearsReader(&mut slots))?;
-        Ok(slots)
+        Ok(ByPeriod(slots))
     }
 }
 
-struct YearsReader<'a, V>(&'a mut ByPeriod<V>);
+struct YearsReader<'a, V>(&'a mut Vec<Slot<V>>);
 
 impl<'de, V: serde::Deserialize<'de>> Visitor<'de> for YearsReader<'_, V> {
     type Value = ();
@@ -212,15 +212,26 @@ impl<'de, V: serde::Deserialize<'de>> Visitor<'de> for YearsReader<'_, V> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let mut years = Vec::new();
         while let Some(year) = map.next_key_seed(YearKey)? {
-            map.next_value_seed(PeriodsReader { slots: self.0, year })?;
+            if years.contains(&year) {
+                return Err(A::Error::custom("this year is given twice"));
+            }
+            years.push(year);
+            let start = self.0.len();
+            map.next_value_seed(PeriodsReader { slots: self.0, start, year })?;
+        }
+        if !years.is_sorted() {
+            self.0.sort_by_key(|slot| slot.year);
         }
         Ok(())
     }
 }
 
 struct PeriodsReader<'a, V> {
-    slots: &'a mut ByPeriod<V>,
+    slots: &'a mut Vec<Slot<V>>,
+    /// Where the slots of this year start: a year finds its order in itself, however many there are.
+    start: usize,
     year: Year,
 }
 
@@ -241,11 +252,12 @@ impl<'de, V: serde::Deserialize<'de>> Visitor<'de> for PeriodsReader<'_, V> {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
         while let Some(period) = map.next_key_seed(PeriodKey)? {
-            if self.slots.place(self.year, period).is_ok() {
+            let of_year = self.slots.get(self.start..).unwrap_or_default();
+            let Err(at) = of_year.binary_search_by_key(&period, |slot| slot.period) else {
                 return Err(A::Error::custom("this period is given twice"));
-            }
-            let value = map.next_value()?;
-            self.slots.set(self.year, period, Some(value));
+            };
+            let slot = Slot { year: self.year, period, value: map.next_value()? };
+            self.slots.insert(self.start.saturating_add(at), slot);
         }
         Ok(())
     }

@@ -7,6 +7,7 @@ use super::route::Page;
 use super::workspace::Workspace;
 use crate::browser::id;
 use crate::edit::{self, Edit};
+use crate::figures::agreement;
 use crate::plan::Plan;
 use crate::sheet::budget::Budget;
 use crate::sheet::indicators::Indicators;
@@ -55,7 +56,7 @@ impl Workspace {
     }
 
     fn with_sheet_of<T>(self, kind: SheetKind, plan: &Arc<Plan>, look: impl FnOnce(&dyn Sheet) -> T) -> T {
-        let reading = self.reading().get();
+        let reading = self.reading_of(plan);
         match kind {
             SheetKind::Budget => {
                 let (measure, year, without_months) =
@@ -72,6 +73,13 @@ impl Workspace {
         }
     }
 
+    /// The totals of the indicators page.
+    pub fn score_totals(self) -> Option<agreement::Totals> {
+        let plan = self.plan().get();
+        let months = self.view.with(|view| view.round);
+        (!plan.agreements.is_empty()).then(|| self.figures.write_value().table(&plan, months).total)
+    }
+
     /// Enters a text into a cell.
     pub fn enter(self, kind: SheetKind, row: &RowKey, column: usize, text: &str) -> Entered {
         self.enter_block(kind, vec![(row.clone(), column, text.to_owned())])
@@ -83,7 +91,7 @@ impl Workspace {
     }
 
     fn enter_all(self, kind: SheetKind, entries: Vec<BlockEntry>) -> Entered {
-        let language = self.reading().get().language;
+        let language = self.reading_of(&self.plan().get()).language;
         let columns = self.with_sheet(kind, |sheet| sheet.columns());
         let column_id = |column: usize| columns.get(column).map_or("", |column: &Column| column.id);
         let focus = entries.first().map(|(row, column, _)| (row.to_string(), column_id(*column).to_owned()));

@@ -58,17 +58,6 @@ impl View {
             let _ = local::write(&storage_key(key), &serde_json::to_string(self).unwrap_or_default());
         }
     }
-
-    /// The active cell of a page's grid.
-    pub fn cell(&self, page: &str) -> Option<&ActiveCell> {
-        self.cells.iter().find(|cell| cell.page == page)
-    }
-
-    /// Notes the active cell of a page's grid.
-    pub fn set_cell(&mut self, page: &str, row: String, column: &str) {
-        self.cells.retain(|cell| cell.page != page);
-        self.cells.push(ActiveCell { page: page.to_owned(), row, column: column.to_owned(), ..ActiveCell::default() });
-    }
 }
 
 fn storage_key(key: &str) -> String {

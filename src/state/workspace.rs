@@ -6,9 +6,10 @@
 use super::drafts::Drafts;
 use super::history::{Focus, History};
 use super::notices::Notices;
+use super::route::Page;
 use super::saving::{SaveStatus, Saving};
 use super::store::{self, LoadError, SaveError};
-use super::view::View;
+use super::view::{ActiveCell, View};
 use crate::browser::lock::{self, Attempt, Lock, Waiting};
 use crate::edit::{self, Edit};
 use crate::figures::Figures;
@@ -16,7 +17,7 @@ use crate::language::Language;
 use crate::language::words::{Text, saving as words};
 use crate::plan::Plan;
 use crate::plan::list::{Change, List, Part};
-use crate::sheet::Reading;
+use crate::sheet::{Reading, RowKey};
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
@@ -51,6 +52,8 @@ pub struct Workspace {
     notices: Notices,
     pub(super) drafts: RwSignal<Drafts>,
     pub(super) view: RwSignal<View>,
+    /// The active cells: apart from the view, so that moving the cursor wakes nobody.
+    cells: StoredValue<Vec<ActiveCell>>,
     history: StoredValue<History<Arc<Plan>>>,
     pub(super) figures: StoredValue<Figures>,
     saving: StoredValue<Saving, LocalStorage>,
@@ -78,6 +81,7 @@ impl Workspace {
             notices,
             drafts: RwSignal::new(Drafts::default()),
             view: RwSignal::new(View::default()),
+            cells: StoredValue::new(Vec::new()),
             history: StoredValue::new(History::default()),
             figures: StoredValue::new(Figures::default()),
             saving: StoredValue::new_local(Saving::default()),
@@ -132,12 +136,44 @@ impl Workspace {
         self.focus
     }
 
+    /// How the plan is looked at on this device.
+    pub fn view(self) -> RwSignal<View> {
+        self.view
+    }
+
+    /// The active cell of a page's grid: the row's key and the column's id.
+    pub fn active_cell(self, page: Page) -> Option<(String, String)> {
+        self.cells.with_value(|cells| {
+            let cell = cells.iter().find(|cell| cell.page == page.word())?;
+            Some((cell.row.clone(), cell.column.clone()))
+        })
+    }
+
+    /// Notes the active cell of a page's grid.
+    pub fn set_active_cell(self, page: Page, row: String, column: &str) {
+        self.cells.update_value(|cells| {
+            cells.retain(|cell| cell.page != page.word());
+            cells.push(ActiveCell { page: page.word().to_owned(), row, column: column.to_owned(), ..ActiveCell::default() });
+        });
+    }
+
+    /// Folds a row or shows its children.
+    pub fn set_folded(self, row: &RowKey, is_folded: bool) {
+        let row = row.to_string();
+        self.view.update(|view| {
+            view.folded.retain(|known| *known != row);
+            if is_folded {
+                view.folded.push(row);
+            }
+        });
+    }
+
     /// How figures of the plan are written.
     pub fn reading(self) -> Signal<Reading> {
         Signal::derive(move || self.reading_of(&self.plan.read()))
     }
 
-    fn reading_of(self, plan: &Plan) -> Reading {
+    pub(super) fn reading_of(self, plan: &Plan) -> Reading {
         Reading { language: self.language.get(), digits: plan.frame.digits, unit: plan.frame.money_unit }
     }
 
@@ -268,8 +304,10 @@ impl Workspace {
             (false, true) => None,
         };
         self.saving.set_value(Saving::of(key.clone(), loaded.snapshot, &loaded.plan, reason.is_some()));
+        let view = View::remembered(&key, &loaded.plan);
+        self.cells.set_value(view.cells.clone());
         batch(|| {
-            self.view.set(View::remembered(&key, &loaded.plan));
+            self.view.set(view);
             self.plan.set(loaded.plan);
             self.structure.update(|count| *count = count.wrapping_add(1));
             self.read_only.set(reason);
@@ -328,7 +366,8 @@ impl Workspace {
         if self.phase.get_untracked() != Phase::Open {
             return;
         }
-        self.view.with_untracked(|view| view.remember(&self.key.get_untracked()));
+        let view = View { cells: self.cells.get_value(), ..self.view.get_untracked() };
+        view.remember(&self.key.get_untracked());
         let plan = self.plan.get_untracked();
         self.saving.with_value(|saving| saving.snapshot_now(&plan));
     }

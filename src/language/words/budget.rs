@@ -76,3 +76,16 @@ pub fn category(category: Category) -> Text {
         Category::Other => text("งบรายจ่ายอื่น", "Other expenses"),
     }
 }
+
+pub const MEASURE: Text = text("ยอดที่แสดง", "Amounts shown");
+pub const MONEY_UNIT: Text = text("หน่วยเงิน", "Money unit");
+pub const YEAR: Text = text("ปีงบประมาณ", "Fiscal year");
+pub const UNDO: Text = text("เลิกทำ", "Undo");
+pub const MONTHS_GIVEN_UP: Text = text(
+    "รวมเป็นรายไตรมาสแล้ว ยอดรายเดือนของแถวนี้หายไป",
+    "The line is kept by quarters now; its months were given up",
+);
+pub const NO_LINE_HERE: Text = text(
+    "เลือกแถวกิจกรรมหรือรายการงบประมาณที่มียอดเงินก่อน",
+    "Choose an activity or a budget line with amounts first",
+);

@@ -7,6 +7,7 @@ pub mod budget;
 pub mod claims;
 pub mod help;
 pub mod indicator;
+pub mod grid;
 pub mod indicators;
 pub mod library;
 pub mod pages;

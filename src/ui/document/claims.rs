@@ -50,10 +50,10 @@ impl Writing<'_> {
     }
 }
 
-/// A claim as a row of a table: place, whom it is about, field, what it says.
+/// A claim as a row of a table: whom it is about, the field, what it says.
 pub(in crate::ui) fn remark_rows(w: &Writing<'_>, claim: &Claim) -> Vec<String> {
     let about = claim.about.as_deref().map_or_else(|| w.say(words::THE_PLAN), |id| w.name_of(id));
-    vec![claim.place.clone(), about, w.field(&claim.field), w.says(claim)]
+    vec![about, w.field(&claim.field), w.says(claim)]
 }
 
 impl Writing<'_> {

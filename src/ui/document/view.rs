@@ -13,14 +13,14 @@ const SECTIONS: usize = 100;
 
 /// The sections that a page says of the open plan.
 #[component]
-pub(in crate::ui) fn Document(build: for<'a> fn(&'a Writing<'a>) -> Sections<'a>) -> impl IntoView {
+pub(in crate::ui) fn Document(says: for<'a> fn(&'a Writing<'a>) -> Sections<'a>) -> impl IntoView {
     let (plan, reading) = (app().workspace.plan(), app().workspace.reading());
     let limit = RwSignal::new(SECTIONS);
     // One more than is shown tells whether there are more.
     let sections = Memo::new(move |_| {
         let plan = plan.get();
         let writing = Writing::new(&plan, reading.get());
-        build(&writing).take(limit.get().saturating_add(1)).collect::<Vec<_>>()
+        says(&writing).take(limit.get().saturating_add(1)).collect::<Vec<_>>()
     });
     let shown = move || {
         let shown = sections.get().into_iter().take(limit.get());

@@ -6,6 +6,9 @@ import { chromium } from "playwright-core";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome"];
 
+/** A window in which no column of a year by months is virtualised away. */
+export const WIDE = { width: 2800, height: 1000 };
+
 /** Also for a browser that a test starts by itself, to be able to kill it. */
 export const ARGUMENTS = [
   "--disable-background-networking",

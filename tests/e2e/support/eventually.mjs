@@ -3,7 +3,8 @@
 import assert from "node:assert/strict";
 import { setTimeout as pause } from "node:timers/promises";
 
-const PATIENCE = 10_000;
+/** Milliseconds after which a condition that does not hold is a failure. */
+export const PATIENCE = 10_000;
 
 /** Reads until `check` no longer throws; the last complaint is the failure. Returns what was read. */
 export async function eventually(read, check) {

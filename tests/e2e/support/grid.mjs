@@ -2,6 +2,7 @@
 
 import { arabic } from "./figures.mjs";
 import { becomes, eventually } from "./eventually.mjs";
+import { type } from "./typing.mjs";
 
 export class Grid {
   constructor(page, name) {
@@ -61,8 +62,12 @@ export class Grid {
 
   async enter(row, column, text, key = "Enter") {
     await this.select(row, column);
-    await this.page.keyboard.type(text);
+    await this.type(text);
     await this.page.keyboard.press(key);
+  }
+
+  type(text) {
+    return type(this.page, text);
   }
 
   /** Where the focus is: name of the row, index of the column. */

@@ -1,5 +1,6 @@
 // The library as a person finds it: by role and name.
 
+import { becomes } from "./eventually.mjs";
 import { PlanPage } from "./plan.mjs";
 
 export class Library {
@@ -40,6 +41,13 @@ export class Library {
 
   importText(text, name = "plan.json") {
     return this.file.first().setInputFiles({ name, mimeType: "application/json", buffer: Buffer.from(text) });
+  }
+
+  /** The plan of an import, whether that opened it or only listed it. */
+  async openImported(title) {
+    const isOpen = () => /#\/plan\//.test(this.page.url());
+    await becomes(async () => isOpen() || (await this.plan(title).count()) > 0, true);
+    return isOpen() ? PlanPage.opened(this.page) : this.openPlan(title);
   }
 }
 

@@ -1,7 +1,6 @@
 // The pages of one plan: navigation, status, undo, export.
 
 import { readFile } from "node:fs/promises";
-import { becomes } from "./eventually.mjs";
 import { Grid } from "./grid.mjs";
 
 export const PAGES = [
@@ -59,7 +58,12 @@ export class PlanPage {
   }
 
   async saved() {
-    await becomes(async () => (await this.status.first().innerText()).trim(), "Saved");
+    await this.says(/^\s*Saved\s*$/);
+  }
+
+  /** Waits for the status to read so. */
+  async says(words) {
+    await this.status.filter({ hasText: words }).first().waitFor();
   }
 
   /** The exported file: its name and its text. */

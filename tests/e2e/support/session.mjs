@@ -3,11 +3,9 @@
 
 import assert from "node:assert/strict";
 import { after } from "node:test";
-import { launch } from "./browser.mjs";
+import { launch, WIDE } from "./browser.mjs";
+import { PATIENCE } from "./eventually.mjs";
 import { serve, SITE } from "./server.mjs";
-
-// Wide enough that no column of a year by months is virtualised away.
-const VIEWPORT = { width: 2800, height: 1000 };
 
 /** For the body of a test file: opens now, closes after its tests. */
 export async function startSession() {
@@ -20,8 +18,9 @@ export async function startSession() {
   return { address: server.address, visitor: (t, options) => visitor(t, browser, server.address, options) };
 }
 
-async function visitor(t, browser, address, { viewport = VIEWPORT } = {}) {
-  const context = await browser.newContext({ viewport, locale: "en-GB", acceptDownloads: true });
+async function visitor(t, browser, address, { viewport = WIDE } = {}) {
+  const context = await browser.newContext({ viewport, locale: "en-GB" });
+  context.setDefaultTimeout(PATIENCE);
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(address).origin });
   const complaints = await watch(context, address);
   t.after(async () => {

@@ -1,0 +1,39 @@
+//! Texts of the grid.
+
+use super::{Text, text};
+use crate::language::Language::{self, English, Thai};
+
+pub const KEYS: Text = text(
+    "ใช้ลูกศรเลื่อนช่อง พิมพ์เพื่อแทนค่า F2 เพื่อแก้ไข Esc แล้ว Tab เพื่อออกจากตาราง",
+    "Arrow keys move, typing replaces, F2 edits; Esc and then Tab leaves the table",
+);
+pub const PASTE_OUTSIDE: Text = text("ส่วนที่เกินตารางไม่ได้วาง", "What lies beyond the table was not pasted");
+
+/// What became of an entry or a block.
+pub fn entered(changed: usize, drafts: usize, refused: usize, language: Language) -> String {
+    let mut said = match language {
+        Thai => format!("แก้ไข {changed} ช่อง"),
+        English => format!("{changed} cell(s) changed"),
+    };
+    if drafts > 0 {
+        said.push_str(&match language {
+            Thai => format!(" · อ่านไม่ออก {drafts} ช่อง เก็บไว้ให้แก้"),
+            English => format!(" · {drafts} could not be read and are kept as drafts"),
+        });
+    }
+    if refused > 0 {
+        said.push_str(&match language {
+            Thai => format!(" · ข้าม {refused} ช่องที่แก้ไม่ได้"),
+            English => format!(" · {refused} take no entries and were skipped"),
+        });
+    }
+    said
+}
+
+/// Cells that went to the clipboard.
+pub fn copied(rows: usize, columns: usize, language: Language) -> String {
+    match language {
+        Thai => format!("คัดลอก {rows} × {columns} ช่อง"),
+        English => format!("{rows} × {columns} cells copied"),
+    }
+}

@@ -1,0 +1,176 @@
+//! The budget of the plan: what is shown of it, above the grid, and the grid.
+
+use crate::edit::Edit;
+use crate::language::words::{Text, budget as words};
+use crate::plan::activity::{Keeping, Measure};
+use crate::plan::frame::MoneyUnit;
+use crate::plan::id::Id;
+use crate::sheet::RowKey;
+use crate::state::{Page, SheetKind, View, app};
+use crate::ui::grid::Grid;
+use crate::ui::say::say;
+use leptos::prelude::*;
+
+/// The budget page.
+#[component]
+pub(in crate::ui) fn BudgetPage() -> impl IntoView {
+    view! {
+        <div class="grid-bar">
+            <MeasureSwitch/>
+            <YearSwitch/>
+            <UnitSwitch/>
+            <MonthsButton/>
+            <KeepButtons/>
+        </div>
+        <Grid kind=SheetKind::Budget label=words::GRID/>
+    }
+}
+
+#[component]
+fn MeasureSwitch() -> impl IntoView {
+    let view = app().workspace.view();
+    let choices = [
+        (Measure::Planned, words::PLANNED),
+        (Measure::Committed, words::COMMITTED),
+        (Measure::Disbursed, words::DISBURSED),
+    ];
+    view! {
+        <Choice
+            label=words::MEASURE
+            choices=choices.to_vec()
+            chosen=Signal::derive(move || view.with(|view| view.measure))
+            choose=move |measure| view.update(|view: &mut View| view.measure = measure)
+        />
+    }
+}
+
+#[component]
+fn UnitSwitch() -> impl IntoView {
+    let workspace = app().workspace;
+    let choices = [(MoneyUnit::Baht, words::BAHT), (MoneyUnit::MillionBaht, words::MILLION_BAHT)];
+    let unit = move || workspace.plan().with(|plan| plan.frame.money_unit);
+    view! {
+        <Choice
+            label=words::MONEY_UNIT
+            choices=choices.to_vec()
+            chosen=Signal::derive(unit)
+            choose=move |chosen| {
+                if chosen != untrack(unit) {
+                    workspace.apply(&Edit::SetMoneyUnit(chosen));
+                }
+            }
+        />
+    }
+}
+
+/// A row of buttons of which one is pressed.
+#[component]
+fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
+    label: Text,
+    choices: Vec<(T, Text)>,
+    chosen: Signal<T>,
+    choose: impl Fn(T) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let buttons = choices.into_iter().map(move |(value, name)| {
+        let pressed = move || if chosen.get() == value { "true" } else { "false" };
+        view! {
+            <button type="button" aria-pressed=pressed on:click=move |_| choose(value)>
+                {say(name)}
+            </button>
+        }
+    });
+    view! {
+        <div class="segmented" role="group" aria-label=say(label)>{buttons.collect::<Vec<_>>()}</div>
+    }
+}
+
+/// The fiscal year, in a plan of several.
+#[component]
+fn YearSwitch() -> impl IntoView {
+    let workspace = app().workspace;
+    let years = Memo::new(move |_| workspace.plan().with(|plan| plan.frame.years().collect::<Vec<_>>()));
+    let view = workspace.view();
+    let options = move || {
+        let (years, digits) = (years.get(), workspace.reading().get().digits);
+        let option = move |year: u16| {
+            let text = digits.show(&year.to_string()).into_owned();
+            view! { <option value=year.to_string() selected=move || view.with(|view| view.year) == year>{text}</option> }
+        };
+        years.into_iter().map(option).collect::<Vec<_>>()
+    };
+    let choose = move |event| {
+        if let Ok(year) = event_target_value(&event).parse() {
+            view.update(|view: &mut View| view.year = year);
+        }
+    };
+    view! {
+        <Show when=move || years.with(|years| years.len() > 1)>
+            <label>
+                {say(words::YEAR)} " " <select on:change=choose>{options}</select>
+            </label>
+        </Show>
+    }
+}
+
+#[component]
+fn MonthsButton() -> impl IntoView {
+    let app = app();
+    let view = app.workspace.view();
+    let is_folded = move || view.with(|view| view.without_months);
+    let name = move || {
+        let text = if is_folded() { words::UNFOLD_MONTHS } else { words::FOLD_MONTHS };
+        text.of(app.language.get())
+    };
+    view! {
+        <button
+            type="button"
+            class="button"
+            on:click=move |_| view.update(|view: &mut View| view.without_months = !view.without_months)
+        >
+            {name}
+        </button>
+    }
+}
+
+/// How the line of the active row is kept, and the switch to the other way.
+#[component]
+fn KeepButtons() -> impl IntoView {
+    let app = app();
+    let keep = move |keeping| {
+        if let Some(edit) = keep_active(app.workspace, keeping) {
+            let is_lossy = keeping == Keeping::Quarters;
+            if app.workspace.apply(&edit) && is_lossy {
+                app.notices.offer(words::MONTHS_GIVEN_UP.of(app.language.get_untracked()), words::UNDO, move || {
+                    app.workspace.undo();
+                });
+            }
+        } else {
+            app.notices.fail(words::NO_LINE_HERE.of(app.language.get_untracked()));
+        }
+    };
+    view! {
+        <button type="button" class="button" on:click=move |_| keep(Keeping::Months)>{say(words::KEEP_BY_MONTHS)}</button>
+        <button type="button" class="button" on:click=move |_| keep(Keeping::Quarters)>
+            {say(words::KEEP_BY_QUARTERS)}
+        </button>
+    }
+}
+
+/// The edit that keeps the lines of the active row in another way; none when the row has no line.
+fn keep_active(workspace: crate::state::Workspace, keeping: Keeping) -> Option<Edit> {
+    let (row, _) = workspace.active_cell(Page::Budget)?;
+    let plan = workspace.plan().get_untracked();
+    let (activity, lines) = match RowKey::parse(&row)? {
+        RowKey::Activity(id) => {
+            let activity = plan.activities.get(&id)?;
+            (activity.id.clone(), activity.lines.iter().map(|line| line.id.clone()).collect::<Vec<_>>())
+        }
+        RowKey::Line(activity, line) => (Id::from(activity), vec![Id::from(line)]),
+        _ => return None,
+    };
+    let edits: Vec<Edit> = lines
+        .into_iter()
+        .map(|line| Edit::Keep { activity: activity.clone(), line, keeping })
+        .collect();
+    (!edits.is_empty()).then_some(Edit::All(edits))
+}

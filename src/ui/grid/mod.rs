@@ -1,0 +1,86 @@
+//! The grid's view: one treegrid for every sheet. It draws what the sheet says, sends what the person does to the
+//! grid's behaviour (`crate::grid`), and carries out what that asks for.
+//!
+//! Rows are a fixed set of slots that move and are filled anew as one scrolls; one memo a row. The active cell holds a
+//! text area, so the first key, the input method and the clipboard find a field that is always there.
+
+mod events;
+mod outcomes;
+mod row;
+mod surroundings;
+mod table;
+mod window;
+
+use crate::browser::dom;
+use crate::language::words::{Text, grid as words};
+use crate::state::{SheetKind, app};
+use leptos::prelude::*;
+use row::{HeadRow, SheetRow};
+use table::Table;
+use window::{FOOT_HEIGHT, HEAD_HEIGHT, ROW_HEIGHT};
+
+/// A sheet of the open plan as a grid.
+#[component]
+pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
+    let table = Table::new(kind, app());
+    table.follow_rows();
+    table.follow_focus();
+    table.follow_undo();
+    let language = app().language;
+    let observed = StoredValue::new_local(None);
+    Effect::new(move |_| {
+        let Some(scroller) = table.scroller.get() else { return };
+        observed.set_value(dom::on_resize(&scroller, move |size| table.resize(size)));
+    });
+    let row_count = move || table.rows.with(|rows| rows.len().saturating_add(1)).to_string();
+    let column_count = move || table.columns.with(|columns| columns.len()).to_string();
+    let body_height = move || format!("height:{}px", table.body_rows().saturating_mul(ROW_HEIGHT));
+    let total = move || table.rows.with(|rows| rows.len().checked_sub(1));
+    view! {
+        <div
+            class="grid"
+            style=format!("--row-height:{ROW_HEIGHT}px")
+            on:keydown=move |event| events::key_down(table, &event)
+            on:input=move |event| events::input(table, &event)
+            on:copy=move |event| events::copy(table, &event)
+            on:cut=move |event| events::cut(table, &event)
+            on:paste=move |event| events::paste(table, &event)
+            on:pointerdown=move |event| events::pointer_down(table, &event)
+            on:pointermove=move |event| events::pointer_move(table, &event)
+            on:pointerup=move |_| table.drag.set_value(None)
+            on:pointercancel=move |_| table.drag.set_value(None)
+            on:dblclick=move |event| events::double_click(table, &event)
+            on:focusin=move |_| table.has_focus.set_value(true)
+            on:focusout=move |event| events::focus_out(table, &event)
+        >
+            <div class="grid-scroll" node_ref=table.scroller on:scroll=move |_| table.scrolled()>
+                <div
+                    class="grid-table"
+                    role="treegrid"
+                    aria-label=move || label.of(language.get())
+                    aria-describedby="grid-keys"
+                    aria-multiselectable="true"
+                    aria-rowcount=row_count
+                    aria-colcount=column_count
+                    style=move || format!("width:{}px", table.width.get())
+                    node_ref=table.root
+                >
+                    <HeadRow table=table/>
+                    <div role="rowgroup" class="grid-body" style=body_height>
+                        <For each=move || 0..table.slots.get() key=|slot| *slot let:slot>
+                            <SheetRow table=table index=table.slot_row(slot)/>
+                        </For>
+                        <SheetRow table=table index=table.stray_row()/>
+                    </div>
+                    <div role="rowgroup" class="grid-foot">
+                        <SheetRow table=table index=Memo::new(move |_| total()) is_foot=true/>
+                    </div>
+                </div>
+            </div>
+        </div>
+        <p id="grid-keys" class="visually-hidden">{move || words::KEYS.of(language.get())}</p>
+        <div class="grid-status" aria-live="polite">{move || table.message.get()}</div>
+    }
+}
+
+const _: () = assert!(HEAD_HEIGHT == ROW_HEIGHT && FOOT_HEIGHT == ROW_HEIGHT);

@@ -1,0 +1,118 @@
+//! Carrying out what the grid's behaviour asks for.
+
+use super::table::Table;
+use crate::browser::dom;
+use crate::grid::{Cell, Outcome, Rect};
+use crate::language::words::grid as words;
+use crate::sheet::RowKey;
+use crate::state::Entered;
+use leptos::prelude::*;
+
+/// Carries out requests in order.
+pub(super) fn carry_out(table: Table, outcomes: Vec<Outcome>) {
+    for outcome in outcomes {
+        match outcome {
+            Outcome::Commit { cell, text } | Outcome::Stranded { cell, text } => commit(table, cell, &text),
+            Outcome::Fill { rect, text } => enter(table, rect.cells().map(|cell| (cell, text.clone()))),
+            Outcome::Clear(rect) => enter(table, rect.cells().map(|cell| (cell, String::new()))),
+            Outcome::FillDown(rect) => fill(table, rect, |cell| Cell { row: rect.top, ..cell }),
+            Outcome::FillRight(rect) => fill(table, rect, |cell| Cell { col: rect.left, ..cell }),
+            Outcome::Undo => table.workspace.undo(),
+            Outcome::Redo => table.workspace.redo(),
+            Outcome::Open(row) => fold(table, row, false),
+            Outcome::Close(row) => fold(table, row, true),
+            Outcome::Reveal(cell) => table.reveal(cell),
+            Outcome::Refused(cell) => refuse(table, cell),
+            Outcome::Cancelled(cell) => {
+                show_text(table, "");
+                if let Some(key) = table.key_of(cell.row) {
+                    table.workspace.give_up_draft(table.kind, &key, table.column_id(cell.col));
+                }
+                table.message.set(String::new());
+            }
+            Outcome::CaretToEnd => {
+                let text = table.grid.with_untracked(|grid| grid.mode().text().map(str::to_owned));
+                show_text(table, &text.unwrap_or_default());
+            }
+            Outcome::Newline => {
+                if let Some(editor) = table.editor.get_untracked() {
+                    let text = format!("{}\n", editor.value());
+                    show_text(table, &text);
+                    table.handle(crate::grid::Command::Input(text));
+                }
+            }
+            // No cell of these sheets takes a date or one of a list yet, and leaving is the browser's own doing.
+            Outcome::Today | Outcome::OpenChoice(_) | Outcome::Leave(_) => {}
+        }
+    }
+}
+
+/// Enters many texts as one step. Cells that take no entries are skipped and counted.
+pub(super) fn enter(table: Table, entries: impl Iterator<Item = (Cell, String)>) {
+    let block = entries.filter_map(|(cell, text)| Some((table.key_of(cell.row)?, cell.col, text))).collect();
+    let entered = table.workspace.enter_block(table.kind, block);
+    say(table, &entered, true);
+}
+
+fn commit(table: Table, cell: Cell, text: &str) {
+    show_text(table, "");
+    let Some(key): Option<RowKey> = table.key_of(cell.row) else { return };
+    let entered = table.workspace.enter(table.kind, &key, cell.col, text);
+    say(table, &entered, false);
+}
+
+fn fill(table: Table, rect: Rect, source: impl Fn(Cell) -> Cell) {
+    let targets = rect.cells().filter(|cell| source(*cell) != *cell);
+    let entries: Vec<_> = targets
+        .filter_map(|cell| Some((cell, table.exact_text(source(cell))?)))
+        .collect();
+    enter(table, entries.into_iter());
+}
+
+fn fold(table: Table, row: usize, is_folded: bool) {
+    if let Some(key) = table.key_of(row) {
+        table.workspace.set_folded(&key, is_folded);
+    }
+}
+
+/// Says what became of entries: a block always, a single entry when it was not taken.
+fn say(table: Table, entered: &Entered, is_block: bool) {
+    let language = table.language.get_untracked();
+    table.message.set(match (&entered.reason, is_block) {
+        (Some(reason), false) => reason.clone(),
+        (None, false) => String::new(),
+        (reason, true) => {
+            let said = words::entered(entered.changed, entered.drafts, entered.refused, language);
+            match reason {
+                Some(reason) => format!("{said}: {reason}"),
+                None => said,
+            }
+        }
+    });
+}
+
+fn refuse(table: Table, cell: Cell) {
+    show_text(table, "");
+    let language = table.language.get_untracked();
+    if let Some(reason) = table.workspace.read_only().get_untracked() {
+        return table.message.set(reason.of(language).to_owned());
+    }
+    let Some(key) = table.key_of(cell.row) else { return };
+    let reason = untrack(|| {
+        table.workspace.with_sheet(table.kind, |sheet| {
+            let cells = sheet.cells(&key)?;
+            cells.get(cell.col)?.reason()
+        })
+    });
+    if let Some(reason) = reason {
+        table.message.set(reason.of(language).to_owned());
+    }
+}
+
+/// Puts a text into the editor, with the caret behind it.
+fn show_text(table: Table, text: &str) {
+    if let Some(editor) = table.editor.get_untracked() {
+        editor.set_value(text);
+        dom::put_caret_at_end(&editor);
+    }
+}

@@ -1,0 +1,61 @@
+//! The sheet behind a grid, as the grid's behaviour asks about it.
+
+use super::table::Table;
+use super::window::ROW_HEIGHT;
+use crate::grid::{Branch, Cell, CellKind, Surroundings};
+use crate::sheet::{self, Access, Row, RowKey, Value};
+use leptos::prelude::*;
+
+pub(super) struct OfSheet {
+    pub table: Table,
+}
+
+impl OfSheet {
+    fn cell(&self, cell: Cell) -> Option<sheet::Cell> {
+        let table = self.table;
+        let key = table.key_of(cell.row)?;
+        untrack(|| {
+            table.workspace.with_sheet(table.kind, |sheet| sheet.cells(&key).and_then(|cells| cells.into_iter().nth(cell.col)))
+        })
+    }
+
+    fn draft(&self, cell: Cell) -> Option<String> {
+        let key: RowKey = self.table.key_of(cell.row)?;
+        untrack(|| self.table.workspace.draft(self.table.kind, &key, self.table.column_id(cell.col)))
+    }
+}
+
+impl Surroundings for OfSheet {
+    fn kind(&self, cell: Cell) -> CellKind {
+        match self.cell(cell).map(|cell| cell.access) {
+            Some(Access::Entry) if !self.table.is_read_only() => CellKind::Entry,
+            _ => CellKind::ReadOnly,
+        }
+    }
+
+    fn is_filled(&self, cell: Cell) -> bool {
+        self.cell(cell).is_some_and(|cell| cell.value != Value::Blank)
+    }
+
+    fn text(&self, cell: Cell) -> String {
+        let table = self.table;
+        self.draft(cell).or_else(|| table.exact_text(cell)).unwrap_or_default()
+    }
+
+    fn page_rows(&self) -> usize {
+        let height = self.table.window.with_untracked(|window| window.height);
+        (height / ROW_HEIGHT).saturating_sub(3).max(1)
+    }
+
+    fn branch(&self, row: usize) -> Branch {
+        match self.table.rows.with_untracked(|rows| rows.get(row).and_then(|row: &Row| row.open)) {
+            None => Branch::Leaf,
+            Some(true) => Branch::Open,
+            Some(false) => Branch::Closed,
+        }
+    }
+
+    fn is_branch_column(&self, col: usize) -> bool {
+        col < 2
+    }
+}

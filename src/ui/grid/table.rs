@@ -1,0 +1,248 @@
+//! The state of one grid on the screen: its rows and columns, its behaviour, what of it can be seen.
+
+use super::outcomes;
+use super::surroundings::OfSheet;
+use super::window::{ColumnRun, Window};
+use crate::browser::dom::{self, Scroll, Size};
+use crate::grid::{Cell, Command, Extent, Grid, Outcome, Selection};
+use crate::language::Language;
+use crate::sheet::{Column, Row, RowKey};
+use crate::state::{App, SheetKind, Workspace};
+use leptos::html;
+use leptos::prelude::*;
+use std::collections::HashSet;
+use std::sync::Arc;
+
+/// A grid on the screen. Its signals belong to the page that shows it.
+#[derive(Clone, Copy)]
+pub(super) struct Table {
+    pub kind: SheetKind,
+    pub workspace: Workspace,
+    pub language: RwSignal<Language>,
+    pub columns: Memo<Arc<Vec<Column>>>,
+    pub rows: Memo<Arc<Vec<Row>>>,
+    pub grid: RwSignal<Grid>,
+    pub window: RwSignal<Window>,
+    pub width: Memo<usize>,
+    pub run: Memo<ColumnRun>,
+    pub slots: Memo<usize>,
+    first: Memo<usize>,
+    /// What was last said about an entry, a block or a cell.
+    pub message: RwSignal<String>,
+    pub has_focus: StoredValue<bool>,
+    /// A drag of the pointer selects; the cell it is over.
+    pub drag: StoredValue<Option<Cell>>,
+    pub scroller: NodeRef<html::Div>,
+    pub root: NodeRef<html::Div>,
+    pub editor: NodeRef<html::Textarea>,
+}
+
+impl Table {
+    pub(super) fn new(kind: SheetKind, app: App) -> Table {
+        let workspace = app.workspace;
+        let language = app.language;
+        let columns = Memo::new(move |_| Arc::new(workspace.with_sheet(kind, |sheet| sheet.columns())));
+        let folded = Memo::new(move |_| workspace.view().with(|view| view.folded.clone()));
+        let frame = Memo::new(move |_| {
+            workspace.view().with(|view| (view.round, view.year));
+            workspace.structure().get()
+        });
+        let rows = Memo::new(move |_| {
+            frame.track();
+            let folded: HashSet<RowKey> = folded.with(|keys| keys.iter().filter_map(|key| RowKey::parse(key)).collect());
+            untrack(|| Arc::new(workspace.with_sheet(kind, |sheet| sheet.rows(&|key| folded.contains(key)))))
+        });
+        let window = RwSignal::new(Window { width: 1280, height: 640, ..Window::default() });
+        let widths = Memo::new(move |_| columns.with(|columns| columns.iter().map(|column| usize::from(column.width)).collect::<Vec<_>>()));
+        let body = move || rows.with(|rows| rows.len().saturating_sub(1));
+        let extent = untrack(|| Extent { rows: rows.with(|rows| rows.len()), cols: columns.with(|columns| columns.len()) });
+        Table {
+            kind,
+            workspace,
+            language,
+            columns,
+            rows,
+            grid: RwSignal::new(Grid::new(extent)),
+            window,
+            width: Memo::new(move |_| widths.with(|widths| widths.iter().sum())),
+            run: Memo::new(move |_| window.with(|window| widths.with(|widths| window.columns(widths)))),
+            slots: Memo::new(move |_| window.with(|window| window.slots(body()))),
+            first: Memo::new(move |_| window.with(|window| window.first_row(body()))),
+            message: RwSignal::new(String::new()),
+            has_focus: StoredValue::new(false),
+            drag: StoredValue::new(None),
+            scroller: NodeRef::new(),
+            root: NodeRef::new(),
+            editor: NodeRef::new(),
+        }
+    }
+
+    /// The rows that scroll: all but the last, which is pinned to the foot.
+    pub(super) fn body_rows(self) -> usize {
+        self.rows.with(|rows| rows.len().saturating_sub(1))
+    }
+
+    /// The row that a slot shows. Scrolling by one row gives one slot another row; the others keep theirs.
+    pub(super) fn slot_row(self, slot: usize) -> Memo<Option<usize>> {
+        Memo::new(move |_| {
+            let (first, slots) = (self.first.get(), self.slots.get().max(1));
+            let turn = (slot + slots - first % slots) % slots;
+            let row = first + turn;
+            (row < self.body_rows()).then_some(row)
+        })
+    }
+
+    /// The active row while it is out of sight: it stays, so that the focus is never lost.
+    pub(super) fn stray_row(self) -> Memo<Option<usize>> {
+        let active = Memo::new(move |_| self.grid.with(|grid| grid.active().map(|cell| cell.row)));
+        Memo::new(move |_| {
+            let (first, slots) = (self.first.get(), self.slots.get());
+            active.get().filter(|row| (*row < first || *row >= first + slots) && *row < self.body_rows())
+        })
+    }
+
+    /// The key of a row of the view.
+    pub(super) fn key_of(self, row: usize) -> Option<RowKey> {
+        self.rows.with_untracked(|rows| rows.get(row).map(|row| row.key.clone()))
+    }
+
+    /// The id of a column.
+    pub(super) fn column_id(self, column: usize) -> &'static str {
+        self.columns.with_untracked(|columns| columns.get(column).map_or("", |column| column.id))
+    }
+
+    /// What F2 and copying take from a cell that takes entries: the exact entry.
+    pub(super) fn exact_text(self, cell: Cell) -> Option<String> {
+        let key = self.key_of(cell.row)?;
+        Some(untrack(|| self.workspace.with_sheet(self.kind, |sheet| sheet.text_for_editing(&key, cell.col))))
+    }
+
+    pub(super) fn is_read_only(self) -> bool {
+        self.workspace.read_only().get_untracked().is_some()
+    }
+
+    /// Tells the grid's behaviour what the person did, and carries out what it asks for.
+    pub(super) fn handle(self, command: Command) {
+        let outcomes = self.ask(|grid, around| grid.handle(command, around));
+        outcomes::carry_out(self, outcomes);
+    }
+
+    /// Asks the grid's behaviour, and takes its new state.
+    pub(super) fn ask<T>(self, ask: impl FnOnce(&mut Grid, &OfSheet) -> T) -> T {
+        let mut grid = self.grid.get_untracked();
+        let answer = ask(&mut grid, &OfSheet { table: self });
+        if grid != *self.grid.read_untracked() {
+            self.grid.set(grid);
+        }
+        answer
+    }
+
+    /// Notes the new size of the scrolling box.
+    pub(super) fn resize(self, size: Size) {
+        self.window.update(|window| (window.width, window.height) = (size.width as usize, size.height as usize));
+    }
+
+    /// Notes the new scroll position.
+    pub(super) fn scrolled(self) {
+        if let Some(scroller) = self.scroller.get_untracked() {
+            let Scroll { left, top } = dom::scroll(&scroller);
+            let at = |offset: i32| usize::try_from(offset).unwrap_or(0);
+            self.window.update(|window| (window.left, window.top) = (at(left), at(top)));
+        }
+    }
+
+    /// Scrolls until a cell can be seen.
+    pub(super) fn reveal(self, cell: Cell) {
+        let Some(scroller) = self.scroller.get_untracked() else { return };
+        let columns = self.columns.get_untracked();
+        let width_of = |columns: &[Column]| columns.iter().map(|column| usize::from(column.width)).sum::<usize>();
+        let frozen = self.run.get_untracked().frozen;
+        let left = width_of(columns.get(..cell.col).unwrap_or_default());
+        let width = columns.get(cell.col).map_or(0, |column| usize::from(column.width));
+        let body_rows = untrack(|| self.body_rows());
+        let row = (cell.row < body_rows).then_some(cell.row);
+        let window = self.window.get_untracked();
+        let frozen_width = width_of(columns.get(..frozen).unwrap_or_default());
+        let (left, top) = window.revealing(row, left, width, frozen_width);
+        if (left, top) != (window.left, window.top) {
+            let offset = |at: usize| i32::try_from(at).unwrap_or(i32::MAX);
+            dom::set_scroll(&scroller, Scroll { left: offset(left), top: offset(top) });
+            self.scrolled();
+        }
+    }
+
+    /// Keeps the selection on its rows when rows come, go or move; at first, puts it where it was left.
+    pub(super) fn follow_rows(self) {
+        Effect::new(move |before: Option<Arc<Vec<Row>>>| {
+            let rows = self.rows.get();
+            let extent = Extent { rows: rows.len(), cols: self.columns.with(|columns| columns.len()) };
+            match before {
+                None => {
+                    self.ask(|grid, _| grid.resize(extent));
+                    if let Some((row, column)) = self.workspace.active_cell(self.kind.page()) {
+                        self.select(&row, &column);
+                    }
+                }
+                Some(before) => {
+                    let row_now = |row: usize| {
+                        let key = &before.get(row)?.key;
+                        rows.iter().position(|row| row.key == *key)
+                    };
+                    let outcomes = self.ask(|grid, _| grid.rearrange(extent, row_now));
+                    outcomes::carry_out(self, outcomes);
+                }
+            }
+            rows
+        });
+    }
+
+    /// Goes where undo and redo were made.
+    pub(super) fn follow_undo(self) {
+        let focus = self.workspace.focus();
+        Effect::new(move |_| {
+            let here = focus.with(|focus| {
+                let focus = focus.as_ref()?;
+                focus.hash.ends_with(self.kind.page().word()).then(|| focus.cell.clone())
+            });
+            let Some(cell) = here else { return };
+            focus.set(None);
+            if let Some((row, column)) = cell {
+                self.select(&row, &column);
+            }
+        });
+    }
+
+    /// Selects a cell by row key and column id, as far as it is there.
+    fn select(self, row: &str, column: &str) {
+        let row = self.rows.with_untracked(|rows| rows.iter().position(|known| known.key.to_string() == row));
+        let col = self.columns.with_untracked(|columns| columns.iter().position(|known| known.id == column));
+        if let Some((row, col)) = row.zip(col) {
+            let cell = Cell { row, col };
+            let outcomes = self.ask(|grid, around| grid.restore(Selection::of(cell), around));
+            outcomes::carry_out(self, outcomes);
+            self.reveal(cell);
+        }
+    }
+
+    /// Keeps the focus on the active cell while the grid has it, and notes the cell for the next visit.
+    pub(super) fn follow_focus(self) {
+        let active = Memo::new(move |_| self.grid.with(Grid::active));
+        Effect::new(move |_| {
+            let Some(cell) = active.get() else { return };
+            self.editor.track();
+            if let Some(key) = self.key_of(cell.row) {
+                self.workspace.set_active_cell(self.kind.page(), key.to_string(), self.column_id(cell.col));
+            }
+            if self.has_focus.get_value()
+                && let Some(editor) = self.editor.get_untracked()
+            {
+                dom::focus(&editor);
+            }
+        });
+    }
+
+    /// Requests that came from a change of the view.
+    pub(super) fn settle(self, outcomes: Vec<Outcome>) {
+        outcomes::carry_out(self, outcomes);
+    }
+}

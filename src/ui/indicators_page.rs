@@ -1,0 +1,64 @@
+//! The indicators of the plan: the round to score, the totals so far, and the grid.
+
+use crate::language::numbers::{NumberStyle, number_for_reading};
+use crate::language::words::indicators as words;
+use crate::state::{SheetKind, View, app};
+use crate::ui::grid::Grid;
+use crate::ui::say::say;
+use leptos::prelude::*;
+
+/// The indicators page.
+#[component]
+pub(super) fn IndicatorsPage() -> impl IntoView {
+    view! {
+        <div class="grid-bar">
+            <RoundSwitch/>
+            <Totals/>
+        </div>
+        <Grid kind=SheetKind::Indicators label=words::GRID/>
+    }
+}
+
+#[component]
+fn RoundSwitch() -> impl IntoView {
+    let view = app().workspace.view();
+    let choices = [
+        (None, words::LAST_ROUND),
+        (Some(6), words::SIX_MONTHS),
+        (Some(9), words::NINE_MONTHS),
+        (Some(12), words::TWELVE_MONTHS),
+    ];
+    let buttons = choices.map(|(round, name)| {
+        let pressed = move || if view.with(|view| view.round) == round { "true" } else { "false" };
+        view! {
+            <button type="button" aria-pressed=pressed on:click=move |_| view.update(|view: &mut View| view.round = round)>
+                {say(name)}
+            </button>
+        }
+    });
+    view! {
+        <div class="segmented" role="group" aria-label=say(words::ROUND)>{buttons.into_iter().collect::<Vec<_>>()}</div>
+    }
+}
+
+/// To date and assessed only, side by side and labelled.
+#[component]
+fn Totals() -> impl IntoView {
+    let app = app();
+    let totals = Memo::new(move |_| app.workspace.score_totals());
+    let figures = move || {
+        let (language, digits) = (app.language.get(), app.workspace.reading().get().digits);
+        let number = |value| number_for_reading(value, NumberStyle::up_to(4, digits));
+        totals.get().filter(|totals| totals.to_date.is_some()).map(|totals| {
+            let figure = |name: crate::language::words::Text, value: Option<_>| {
+                view! { <span>{name.of(language)} " " <b>{value.map(number)}</b></span> }
+            };
+            view! {
+                {figure(words::TO_DATE, totals.to_date)}
+                {figure(words::ASSESSED_ONLY, totals.assessed_only)}
+                {figure(words::WEIGHT_ASSESSED, Some(totals.assessed_weight))}
+            }
+        })
+    };
+    view! { <p class="grid-totals">{figures}</p> }
+}

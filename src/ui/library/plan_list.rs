@@ -1,0 +1,112 @@
+//! The user's plans.
+
+use super::rename_dialog::RenameDialog;
+use crate::language::Language;
+use crate::language::dates::{DateLength, DateStyle, date_for_reading};
+use crate::language::words::{library as words, shell};
+use crate::plan::date::Day;
+use crate::plan::frame::Digits;
+use crate::plan::period::Year;
+use crate::state::{LibraryEntry, Page, Route, app};
+use crate::ui::say::say;
+use leptos::prelude::*;
+
+#[component]
+pub(super) fn PlanList() -> impl IntoView {
+    let entries = app().library.entries();
+    let plans = Memo::new(move |_| {
+        let mut plans: Vec<LibraryEntry> = entries.get().into_iter().filter(|entry| !entry.in_trash).collect();
+        plans.sort_by(|a, b| b.changed.cmp(&a.changed));
+        plans
+    });
+    let renamed = RwSignal::new(None::<LibraryEntry>);
+    view! {
+        <section>
+            <h2 id="your-plans">{say(words::YOUR_PLANS)}</h2>
+            <Show when=move || plans.with(Vec::is_empty)>
+                <p class="plans-empty">{say(words::NONE_YET)}</p>
+            </Show>
+            <Show when=move || !plans.with(Vec::is_empty)>
+                <ul class="plans" aria-labelledby="your-plans">
+                    <For each=move || plans.get() key=shown_of let(entry)>
+                        <li>
+                            <PlanItem entry=entry.clone() />
+                            <PlanActions entry renamed />
+                        </li>
+                    </For>
+                </ul>
+            </Show>
+        </section>
+        {move || renamed.get().map(|entry| view! { <RenameDialog entry on_close=move || renamed.set(None) /> })}
+    }
+}
+
+#[component]
+fn PlanItem(entry: LibraryEntry) -> impl IntoView {
+    let language = app().language;
+    let LibraryEntry { key, title, organisation, first_year, last_year, changed, exported, .. } = entry;
+    let is_never = exported.is_none();
+    let address = Route::Plan { key, page: Page::Overview }.to_hash();
+    let years = move || years(first_year, last_year, language.get());
+    let changed = move || words::changed(&day(&changed, language.get()), language.get());
+    let exported = move || match &exported {
+        Some(when) => words::last_exported(&day(when, language.get()), language.get()),
+        None => words::NEVER_EXPORTED.of(language.get()).to_owned(),
+    };
+    let title = move || if title.is_empty() { shell::UNTITLED.of(language.get()).to_owned() } else { title.clone() };
+    view! {
+        <div>
+            <a class="plan-title" href=address>
+                {title}
+            </a>
+            <p class="plan-facts">
+                {organisation.map(|name| view! { <span>{name}</span> })} <span>{years}</span> <span>{changed}</span>
+                <span class:is-never=is_never>{exported}</span>
+            </p>
+        </div>
+    }
+}
+
+#[component]
+fn PlanActions(entry: LibraryEntry, renamed: RwSignal<Option<LibraryEntry>>) -> impl IntoView {
+    let library = app().library;
+    let title = entry.title.clone();
+    let (copied, deleted) = (entry.key.clone(), entry.key.clone());
+    let about = move || view! { <span class="hidden-text">": " {title.clone()}</span> };
+    view! {
+        <div class="plan-actions">
+            <button type="button" class="button" on:click=move |_| library.duplicate(copied.clone())>
+                {say(words::DUPLICATE)}
+                {about.clone()}
+            </button>
+            <button type="button" class="button" on:click=move |_| renamed.set(Some(entry.clone()))>
+                {say(words::RENAME)}
+                {about.clone()}
+            </button>
+            <button type="button" class="button button-danger" on:click=move |_| library.delete(deleted.clone())>
+                {say(words::DELETE)}
+                {about}
+            </button>
+        </div>
+    }
+}
+
+/// What is shown of an entry: when it changes, so does its item.
+fn shown_of(entry: &LibraryEntry) -> (String, String, String, Option<String>) {
+    (entry.key.clone(), entry.title.clone(), entry.changed.clone(), entry.exported.clone())
+}
+
+/// The fiscal year or years of a plan.
+pub(super) fn years(first: Year, last: Option<Year>, language: Language) -> String {
+    match last.filter(|last| *last != first) {
+        Some(last) => words::fiscal_years(&format!("{first}–{last}"), language),
+        None => words::fiscal_years(&first.to_string(), language),
+    }
+}
+
+/// The day of a moment in ISO.
+fn day(moment: &str, language: Language) -> String {
+    let day = moment.get(..10).and_then(Day::parse);
+    let style = DateStyle::new(language, Digits::Arabic, DateLength::Short);
+    day.map_or_else(|| moment.to_owned(), |day| date_for_reading(day, style))
+}

@@ -1,0 +1,51 @@
+//! What is on the screen: pages, the frame around them, and small parts. Nothing imports `ui`; pages do not import each
+//! other.
+//!
+//! Views show what `state` holds and ask it for changes; they calculate nothing and keep no document. Pages that are
+//! edited are grids over sheets; pages that are only read are sections made by plain functions (`document`, `pages`).
+
+mod budget_page;
+mod dialog;
+mod document;
+mod grid;
+mod help;
+mod icon;
+mod indicators_page;
+mod library;
+mod notices;
+mod pages;
+mod pending_page;
+mod say;
+mod shell;
+mod switches;
+mod title_form;
+
+use crate::browser::page;
+use crate::language::words::shell as words;
+use crate::state::{self, Route};
+use leptos::prelude::*;
+
+/// The application: the library or a plan, as the address says.
+#[component]
+pub fn App() -> impl IntoView {
+    let app = state::provide();
+    let is_library = Memo::new(move |_| app.route().with(|route| *route == Route::Library));
+    Effect::new(move || page::set_title(&tab_title()));
+    view! {
+        <Show when=move || is_library.get() fallback=|| view! { <shell::Shell /> }>
+            <library::LibraryPage />
+        </Show>
+        <notices::NoticeList />
+    }
+}
+
+/// The title of the tab: the open plan's, then the product's name.
+fn tab_title() -> String {
+    let app = state::app();
+    let product = words::PRODUCT.of(app.language.get());
+    let title = app.workspace.plan().with(|plan| plan.frame.title.clone());
+    match title.as_str() {
+        "" => product.to_owned(),
+        title => format!("{title} · {product}"),
+    }
+}

@@ -1,0 +1,66 @@
+//! Which view shows which page, and what the pages are called.
+
+use crate::language::words::{Text, pages as words, pending, shell};
+use crate::state::Page;
+use crate::ui::budget_page::BudgetPage;
+use crate::ui::document::view::Document;
+use crate::ui::indicators_page::IndicatorsPage;
+use crate::ui::pages::{
+    agreement, assessment, calendar, checks, compare, outline, overview, print, statements, steps, targets,
+};
+use crate::ui::pending_page::PendingPage;
+use crate::ui::say::say;
+use crate::ui::title_form::TitleForm;
+use leptos::prelude::*;
+
+/// The view of a page of the open plan.
+pub(super) fn page_view(page: Page) -> AnyView {
+    match page {
+        Page::Overview => view! { <TitleForm /> <Document says=overview::sections /> }.into_any(),
+        Page::Statements => view! { <Document says=statements::sections /> }.into_any(),
+        Page::Outline => view! { <Document says=outline::sections /> }.into_any(),
+        Page::Budget => view! { <BudgetPage /> }.into_any(),
+        Page::Steps => view! { <Document says=steps::sections /> }.into_any(),
+        Page::Targets => view! { <Document says=targets::sections /> }.into_any(),
+        Page::Indicators => view! { <IndicatorsPage /> }.into_any(),
+        Page::Agreement => view! { <Document says=agreement::sections /> }.into_any(),
+        Page::Assessment => view! { <Document says=assessment::sections /> }.into_any(),
+        Page::Calendar => view! { <Document says=calendar::sections /> }.into_any(),
+        Page::Checks => view! { <PendingPage what=pending::CHECKS /> <Document says=checks::sections /> }.into_any(),
+        Page::Compare => view! { <PendingPage what=pending::COMPARE /> <Document says=compare::sections /> }.into_any(),
+        Page::Print => view! { <PendingPage what=pending::PRINT /> <Document says=print::sections /> }.into_any(),
+    }
+}
+
+/// The name of a page, as the navigation and its heading give it.
+pub(super) fn name(page: Page) -> Text {
+    match page {
+        Page::Overview => words::OVERVIEW,
+        Page::Statements => words::STATEMENTS,
+        Page::Outline => words::OUTLINE,
+        Page::Budget => words::BUDGET,
+        Page::Steps => words::STEPS,
+        Page::Targets => words::TARGETS,
+        Page::Indicators => words::INDICATORS,
+        Page::Agreement => words::AGREEMENT,
+        Page::Assessment => words::ASSESSMENT,
+        Page::Calendar => words::CALENDAR,
+        Page::Checks => words::CHECKS,
+        Page::Compare => words::COMPARE,
+        Page::Print => words::PRINT,
+    }
+}
+
+/// The heading of a page. Pages that are only read say so.
+#[component]
+pub(super) fn PageHead(page: Page) -> impl IntoView {
+    let is_edited = matches!(page, Page::Budget | Page::Indicators);
+    let is_pending = matches!(page, Page::Checks | Page::Compare | Page::Print);
+    let later = (!is_edited && !is_pending).then(|| view! { <p class="quiet">{say(shell::EDITING_COMES_LATER)}</p> });
+    view! {
+        <div class="page-head">
+            <h1>{say(name(page))}</h1>
+            {later}
+        </div>
+    }
+}
