@@ -138,7 +138,9 @@ impl Totals {
             if let Some(month) = self.months.get_mut(slot.period as usize) {
                 month.add(amount);
             }
-            if let Some(quarter) = self.quarters.get_mut((slot.period.quarter() as usize).saturating_sub(12)) {
+            if let Some(quarter) =
+                self.quarters.get_mut((slot.period.quarter() as usize).saturating_sub(12))
+            {
                 quarter.add(amount);
             }
             self.total.add(amount);
@@ -307,11 +309,14 @@ fn chain<'a>(plan: &'a Plan, from: Option<&Id<Node>>) -> Vec<&'a Node> {
     chain
 }
 
-/// The nodes that hang on a root with their parents, parents before children.
-fn from_the_roots(plan: &Plan) -> Vec<(&Node, Option<&Id<Node>>)> {
+/// A node and the one it hangs on.
+type Hanging<'a> = (&'a Node, Option<&'a Id<Node>>);
+
+/// The nodes that hang on a root, parents before children.
+fn from_the_roots(plan: &Plan) -> Vec<Hanging<'_>> {
     let ids: HashSet<&str> = plan.outline.iter().map(|node| node.id.as_str()).collect();
-    let mut below: HashMap<&str, Vec<(&Node, Option<&Id<Node>>)>> = HashMap::new();
-    let mut nodes: Vec<(&Node, Option<&Id<Node>>)> = Vec::with_capacity(ids.len());
+    let mut below: HashMap<&str, Vec<Hanging>> = HashMap::new();
+    let mut nodes: Vec<Hanging> = Vec::with_capacity(ids.len());
     for node in plan.outline.iter() {
         match node.parent.as_ref().filter(|parent| ids.contains(parent.as_str())) {
             Some(parent) => below.entry(parent.as_str()).or_default().push((node, Some(parent))),

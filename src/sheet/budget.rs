@@ -176,9 +176,7 @@ impl<'a> Budget<'a> {
     fn totals_of(&self, part: Part<'_>) -> Totals {
         match part {
             Part::Node(node) => self.totals.node(&node.id).cloned().unwrap_or_default(),
-            Part::Activity(activity) => {
-                Totals::of_activity(activity, self.measure(), self.year())
-            }
+            Part::Activity(activity) => Totals::of_activity(activity, self.measure(), self.year()),
             Part::Line(_, line) => Totals::of_line(line, self.measure(), self.year()),
             Part::Total => self.totals.all().clone(),
         }

@@ -27,8 +27,10 @@ pub const UNFOLD_MONTHS: Text = text("แสดงเดือน", "Show months
 pub const BAHT: Text = text("บาท", "baht");
 pub const MILLION_BAHT: Text = text("ล้านบาท", "million baht");
 
-pub const COMPUTED_FROM_ROWS: Text =
-    text("ช่องนี้คำนวณจากแถวที่อยู่ข้างใต้ ให้แก้ที่แถวเหล่านั้น", "This is the sum of the rows below it. Edit those rows instead.");
+pub const COMPUTED_FROM_ROWS: Text = text(
+    "ช่องนี้คำนวณจากแถวที่อยู่ข้างใต้ ให้แก้ที่แถวเหล่านั้น",
+    "This is the sum of the rows below it. Edit those rows instead.",
+);
 pub const COMPUTED_FROM_MONTHS: Text = text(
     "ไตรมาสนี้คำนวณจากเดือน ให้แก้ที่เดือน หรือสั่งรวมเป็นรายไตรมาสก่อน",
     "This quarter is the sum of its months. Edit the months, or keep the line by quarters first.",

@@ -104,8 +104,9 @@ impl Budget<'_> {
             Stored::Text(field, before) => {
                 let trimmed = text.trim();
                 // What is shown may stand in for a blank; it is not stored by passing over it.
-                let unchanged = [text, trimmed].iter().any(|text| *shown == Value::text(Some(text)))
-                    || trimmed == before.unwrap_or_default();
+                let unchanged =
+                    [text, trimmed].iter().any(|text| *shown == Value::text(Some(text)))
+                        || trimmed == before.unwrap_or_default();
                 let text = (!trimmed.is_empty()).then(|| trimmed.to_owned());
                 Ok((!unchanged).then_some(Edit::SetText { field, text }))
             }

@@ -49,7 +49,8 @@ impl Page {
     fn with<T>(&self, look: impl FnOnce(&Budget<'_>) -> T) -> T {
         let totals = PlanTotals::of(&self.plan, self.measure, 2563);
         let frame = &self.plan.frame;
-        let reading = Reading { language: self.language, digits: frame.digits, unit: frame.money_unit };
+        let reading =
+            Reading { language: self.language, digits: frame.digits, unit: frame.money_unit };
         look(&Budget { plan: &self.plan, totals: &totals, reading, without_months: false })
     }
 
@@ -115,7 +116,9 @@ fn columns_are_named_in_order() {
     let titles = |language, digits| {
         let mut page = Page::frame(PLAN, Baht, digits);
         page.language = language;
-        page.with(|sheet| sheet.columns().into_iter().map(|column| column.title).collect::<Vec<_>>().join(" "))
+        page.with(|sheet| {
+            sheet.columns().into_iter().map(|column| column.title).collect::<Vec<_>>().join(" ")
+        })
     };
     assert_eq!(
         titles(English, Digits::Thai),
@@ -135,32 +138,40 @@ fn columns_are_named_in_order() {
 
 #[test]
 fn months_quarters_and_totals() {
-    check(&Page::of(PLAN), &["name", "m1", "m2", "q1", "q2", "q4", "total"], &[
-        "v Strategy | x | x | =1,250.50 | =1.00 | =0.00 | =1,251.50",
-        "  v Building | =700.00 | = | =700.00 | =1.00 | = | =701.00",
-        "    Material | 300.00 | _ | =300.00 | = | = | =300.00",
-        "    Investment | 400.00 | _ | =400.00 | =1.00 | = | =401.00",
-        "  v Measure | x | x | =550.50 | = | =0.00 | =550.50",
-        "    Training | 100.00 | 200.50 | =300.50 | = | =0.00 | =300.50",
-        "    Survey | x | x | 250.00 | _ | _ | =250.00",
-        "Loose | _ | _ | _ | _ | _ | =",
-        "xGrand total | x | x | =1,250.50 | =1.00 | =0.00 | =1,251.50",
-    ]);
+    check(
+        &Page::of(PLAN),
+        &["name", "m1", "m2", "q1", "q2", "q4", "total"],
+        &[
+            "v Strategy | x | x | =1,250.50 | =1.00 | =0.00 | =1,251.50",
+            "  v Building | =700.00 | = | =700.00 | =1.00 | = | =701.00",
+            "    Material | 300.00 | _ | =300.00 | = | = | =300.00",
+            "    Investment | 400.00 | _ | =400.00 | =1.00 | = | =401.00",
+            "  v Measure | x | x | =550.50 | = | =0.00 | =550.50",
+            "    Training | 100.00 | 200.50 | =300.50 | = | =0.00 | =300.50",
+            "    Survey | x | x | 250.00 | _ | _ | =250.00",
+            "Loose | _ | _ | _ | _ | _ | =",
+            "xGrand total | x | x | =1,250.50 | =1.00 | =0.00 | =1,251.50",
+        ],
+    );
 }
 
 #[test]
 fn ceilings_allocations_and_what_is_left() {
-    check(&Page::of(PLAN), &["no", "name", "unit", "proposed", "allocated", "total", "ceiling", "left"], &[
-        "v 1 | Strategy | x | =800.00 | =1,100.00 | =1,251.50 | 1,000.00 | =-251.50!",
-        "  v 3 | Building | x | _ | 500.00 | =701.00 | x | =-201.00!",
-        "    x | Material | x | x | x | =300.00 | x | x",
-        "    x | Investment | x | x | x | =401.00 | x | x",
-        "  v Measure 1 | Measure | x | =800.00 | =600.00 | =550.50 | _ | =49.50",
-        "    1 | Training | xสลธ., กองคลัง | 800.00 | 600.00 | =300.50 | x | =299.50",
-        "    2 | Survey | x | _ | _ | =250.00 | x | =",
-        "_ | Loose | x | _ | _ | = | x | =",
-        "x | xGrand total | x | =800.00 | =1,100.00 | =1,251.50 | x | =-151.50!",
-    ]);
+    check(
+        &Page::of(PLAN),
+        &["no", "name", "unit", "proposed", "allocated", "total", "ceiling", "left"],
+        &[
+            "v 1 | Strategy | x | =800.00 | =1,100.00 | =1,251.50 | 1,000.00 | =-251.50!",
+            "  v 3 | Building | x | _ | 500.00 | =701.00 | x | =-201.00!",
+            "    x | Material | x | x | x | =300.00 | x | x",
+            "    x | Investment | x | x | x | =401.00 | x | x",
+            "  v Measure 1 | Measure | x | =800.00 | =600.00 | =550.50 | _ | =49.50",
+            "    1 | Training | xสลธ., กองคลัง | 800.00 | 600.00 | =300.50 | x | =299.50",
+            "    2 | Survey | x | _ | _ | =250.00 | x | =",
+            "_ | Loose | x | _ | _ | = | x | =",
+            "x | xGrand total | x | =800.00 | =1,100.00 | =1,251.50 | x | =-151.50!",
+        ],
+    );
 }
 
 #[test]
@@ -168,26 +179,40 @@ fn committed_and_disbursed_leave_what_is_left_to_plan() {
     let mut page = Page::of(PLAN);
     page.folded = &["activity:a3"];
     page.measure = Measure::Disbursed;
-    check(&page, &["name", "m1", "q1", "total", "left"], &[
-        "v Strategy | x | =25.25 | =25.25 | x-251.50!",
-        "  > Building | = | = | = | x-201.00!",
-        "  v Measure | x | =25.25 | =25.25 | x49.50",
-        "    Training | 25.25 | =25.25 | =25.25 | x299.50",
-        "    Survey | x | _ | = | x",
-        "Loose | _ | _ | = | x",
-        "xGrand total | x | =25.25 | =25.25 | x-151.50!",
-    ]);
+    check(
+        &page,
+        &["name", "m1", "q1", "total", "left"],
+        &[
+            "v Strategy | x | =25.25 | =25.25 | x-251.50!",
+            "  > Building | = | = | = | x-201.00!",
+            "  v Measure | x | =25.25 | =25.25 | x49.50",
+            "    Training | 25.25 | =25.25 | =25.25 | x299.50",
+            "    Survey | x | _ | = | x",
+            "Loose | _ | _ | = | x",
+            "xGrand total | x | =25.25 | =25.25 | x-151.50!",
+        ],
+    );
     page.measure = Measure::Committed;
     page.enter("activity:a1", "m2", "7");
-    assert_eq!(page.cell("activity:a1", "total").value.shown(page.with(|sheet| sheet.reading)), "57.00");
-    assert_eq!(json::<Plan>(PLAN).activities.get("a1").unwrap().lines[0].planned, page.plan.activities.get("a1").unwrap().lines[0].planned);
+    assert_eq!(
+        page.cell("activity:a1", "total").value.shown(page.with(|sheet| sheet.reading)),
+        "57.00"
+    );
+    assert_eq!(
+        json::<Plan>(PLAN).activities.get("a1").unwrap().lines[0].planned,
+        page.plan.activities.get("a1").unwrap().lines[0].planned
+    );
 }
 
 #[test]
 fn folded_rows_hide_what_is_below_them() {
     let mut page = Page::of(PLAN);
     page.folded = &["node:n2", "activity:a3"];
-    check(&page, &["name"], &["v Strategy", "  > Building", "  > Measure", "Loose", "xGrand total"]);
+    check(
+        &page,
+        &["name"],
+        &["v Strategy", "  > Building", "  > Measure", "Loose", "xGrand total"],
+    );
     page.folded = &["node:n1", "node:n2"];
     check(&page, &["name"], &["> Strategy", "Loose", "xGrand total"]);
     check(&Page::of(r#"{"id": "p"}"#), &["name", "total", "left"], &["xGrand total | = | ="]);
@@ -202,7 +227,8 @@ fn circles_missing_parents_and_depth_end() {
     );
     check(&page, &["name"], &["O", "v X", "  A", "Y", "B", "xGrand total"]);
 
-    let nodes = (0..20_000u32).map(|at| format!(r#"{{"id": "n{at}", "parent": "n{}"}}"#, at.wrapping_sub(1)));
+    let nodes = (0..20_000u32)
+        .map(|at| format!(r#"{{"id": "n{at}", "parent": "n{}"}}"#, at.wrapping_sub(1)));
     let deep = format!(r#"{{"id": "p", "outline": [{}]}}"#, nodes.collect::<Vec<_>>().join(","));
     let page = Page::of(&deep);
     page.with(|sheet| {
@@ -228,7 +254,11 @@ fn entries_are_in_the_unit_on_screen_unless_they_say_otherwise() {
         let mut page = Page::frame(PLAN, unit, Digits::Arabic);
         page.enter("activity:a1", "m3", text);
         let line = page.plan.activities.get("a1").unwrap().lines[0].clone();
-        assert_eq!(line.planned.get(2563, Period::M3).unwrap().amount.to_string(), stored, "{text}");
+        assert_eq!(
+            line.planned.get(2563, Period::M3).unwrap().amount.to_string(),
+            stored,
+            "{text}"
+        );
     }
     check(MillionBaht, "35.2663", "35266300");
     check(MillionBaht, "500 บาท", "500");
@@ -249,7 +279,10 @@ fn a_change_of_unit_changes_no_amount() {
 
 #[test]
 fn what_editing_shows_is_exact_and_changes_nothing_when_entered() {
-    let plan = PLAN.replace(r#""m12": "0""#, r#""m12": "999999999999999.99", "m11": "-0.10", "m10": {"formula": "=1+1", "value": "2"}"#);
+    let plan = PLAN.replace(
+        r#""m12": "0""#,
+        r#""m12": "999999999999999.99", "m11": "-0.10", "m10": {"formula": "=1+1", "value": "2"}"#,
+    );
     let plan = plan.replace(r#""Loose""#, r#"" Loose  end ""#);
     for (unit, digits) in [(Baht, Digits::Arabic), (MillionBaht, Digits::Thai)] {
         let page = Page::frame(&plan, unit, digits);
@@ -259,8 +292,14 @@ fn what_editing_shows_is_exact_and_changes_nothing_when_entered() {
                     let text = sheet.text_for_editing(&row.key, at);
                     match cell.access {
                         Access::Entry => {
-                            assert_eq!(text.is_empty(), cell.value == Value::Blank, "{:?} {at}", row.key);
-                            let entered = sheet.enter(&row.key, at, &text, &mut || "new".to_owned());
+                            assert_eq!(
+                                text.is_empty(),
+                                cell.value == Value::Blank,
+                                "{:?} {at}",
+                                row.key
+                            );
+                            let entered =
+                                sheet.enter(&row.key, at, &text, &mut || "new".to_owned());
                             assert_eq!(entered, Ok(None), "{:?} {at} {text}", row.key);
                         }
                         _ => assert_eq!(text, ""),
@@ -274,7 +313,10 @@ fn what_editing_shows_is_exact_and_changes_nothing_when_entered() {
     assert_eq!(page.editing("activity:a1", "m11"), "-0.10");
     assert_eq!(page.editing("activity:a1", "m10"), "=1+1");
     assert_eq!(page.editing("activity:a3", "m1"), "", "a computed row has nothing to edit");
-    assert!(matches!(page.edit_for("activity:a1", "m10", "2"), Ok(Some(_))), "a typed amount takes the formula's place");
+    assert!(
+        matches!(page.edit_for("activity:a1", "m10", "2"), Ok(Some(_))),
+        "a typed amount takes the formula's place"
+    );
 }
 
 #[test]
@@ -282,17 +324,21 @@ fn the_first_amount_makes_a_line_kept_as_typed() {
     let mut page = Page::of(PLAN);
     assert_eq!(page.edit_for("activity:a4", "q2", " "), Ok(None));
     page.enter("activity:a4", "q2", "12");
-    check(&page, &["name", "m4", "q1", "q2", "total"], &[
-        "v Strategy | x | =1,250.50 | =1.00 | =1,251.50",
-        "  v Building | =1.00 | =700.00 | =1.00 | =701.00",
-        "    Material | _ | =300.00 | = | =300.00",
-        "    Investment | 1.00 | =400.00 | =1.00 | =401.00",
-        "  v Measure | x | =550.50 | = | =550.50",
-        "    Training | _ | =300.50 | = | =300.50",
-        "    Survey | x | 250.00 | _ | =250.00",
-        "Loose | x | _ | 12.00 | =12.00",
-        "xGrand total | x | =1,250.50 | =13.00 | =1,263.50",
-    ]);
+    check(
+        &page,
+        &["name", "m4", "q1", "q2", "total"],
+        &[
+            "v Strategy | x | =1,250.50 | =1.00 | =1,251.50",
+            "  v Building | =1.00 | =700.00 | =1.00 | =701.00",
+            "    Material | _ | =300.00 | = | =300.00",
+            "    Investment | 1.00 | =400.00 | =1.00 | =401.00",
+            "  v Measure | x | =550.50 | = | =550.50",
+            "    Training | _ | =300.50 | = | =300.50",
+            "    Survey | x | 250.00 | _ | =250.00",
+            "Loose | x | _ | 12.00 | =12.00",
+            "xGrand total | x | =1,250.50 | =13.00 | =1,263.50",
+        ],
+    );
     assert_eq!(page.plan.activities.get("a4").unwrap().lines[0].id.as_str(), "new");
     let mut page = Page::of(PLAN);
     page.enter("activity:a4", "m4", "12");
@@ -365,9 +411,15 @@ fn refusals_say_why() {
         assert_eq!(page.edit_for(row, column, "5"), Err(Refusal::Closed(reason)), "{row} {column}");
     }
     let unreadable = page.edit_for("activity:a1", "m1", "ประมาณ 5");
-    assert!(matches!(unreadable, Err(Refusal::Unreadable(EntryError::NotANumber { .. }))), "{unreadable:?}");
+    assert!(
+        matches!(unreadable, Err(Refusal::Unreadable(EntryError::NotANumber { .. }))),
+        "{unreadable:?}"
+    );
     let too_precise = page.edit_for("activity:a1", "proposed", "1.005");
-    assert!(matches!(too_precise, Err(Refusal::Unreadable(EntryError::TooPrecise { .. }))), "{too_precise:?}");
+    assert!(
+        matches!(too_precise, Err(Refusal::Unreadable(EntryError::TooPrecise { .. }))),
+        "{too_precise:?}"
+    );
 }
 
 #[test]
@@ -375,7 +427,10 @@ fn an_allocation_with_transfers_is_shown_after_them() {
     let transfer = r#""transfers": [{"id": "t", "year": 2563, "amount": "-50"}], "proposed""#;
     let page = Page::of(&PLAN.replacen(r#""proposed""#, transfer, 1));
     assert_eq!(page.picture(&["name", "allocated", "left"])[5], "    Training | =550.00 | =249.50");
-    assert_eq!(page.edit_for("activity:a1", "allocated", "5"), Err(Refusal::Closed(words::AFTER_TRANSFERS)));
+    assert_eq!(
+        page.edit_for("activity:a1", "allocated", "5"),
+        Err(Refusal::Closed(words::AFTER_TRANSFERS))
+    );
     let other_year = page.plan.activities.get("a1").unwrap();
     assert_eq!(other_year.allocated.get(2563).unwrap().to_string(), "600");
     let page = Page::of(&PLAN.replacen(r#""proposed""#, &transfer.replace("2563", "2564"), 1));
