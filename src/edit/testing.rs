@@ -2,7 +2,7 @@
 
 use super::{AmountCell, Edit, NumberField, TextField, YearAmount};
 use crate::plan::Plan;
-use crate::plan::activity::{Activity, Category, Entry, Keeping, Line, Measure, Transfer};
+use crate::plan::activity::{Activity, Category, Entry, Formula, Keeping, Line, Measure, Transfer};
 use crate::plan::agreement::{Agreement, AgreementEntry};
 use crate::plan::frame::{Digits, Frame, MoneyUnit};
 use crate::plan::id::Id;
@@ -84,7 +84,7 @@ fn ids<K>(kind: &'static str, count: u32) -> impl Strategy<Value = Id<K>> {
 }
 
 fn entries() -> impl Strategy<Value = Entry> {
-    let formula = prop_oneof![4 => Just(None), 1 => texts().prop_map(|text| Some(text.into()))];
+    let formula = prop_oneof![4 => Just(None), 1 => texts().prop_map(|text| Some(Box::new(Formula::of(&text))))];
     (amounts(), formula).prop_map(|(amount, formula)| Entry { amount, formula })
 }
 

@@ -99,7 +99,7 @@ fn amounts_of_lines() {
     check(set("a1", "quarters", "q4", "-1"), &[r#"/activities/0/lines/1/planned/2563/q4: "-1""#]);
     let other =
         AmountCell { measure: Measure::Disbursed, year: 2564, ..cell("a1", "months", "m3") };
-    let entry = Entry { amount: money("6"), formula: Some("=2*3".into()) };
+    let entry = Entry { amount: money("6"), formula: Some(Box::new(crate::plan::activity::Formula::of("=2*3"))) };
     check(
         Edit::SetAmount { cell: other, entry: Some(entry) },
         &[r#"/activities/0/lines/0/disbursed: {"2564":{"m3":{"formula":"=2*3","value":"6"}}}"#],

@@ -9,7 +9,6 @@ use crate::language::Language;
 use crate::language::words::saving as words;
 use crate::plan::{Plan, UNKNOWN_KIND};
 use serde::Serialize;
-use serde_json::ser::{PrettyFormatter, Serializer};
 
 /// The format's name in the file.
 pub const FORMAT: &str = "phaen.plan";
@@ -48,14 +47,57 @@ impl ReadError {
 
 /// The file of a plan.
 pub fn write(plan: &Plan) -> String {
-    let mut body = Vec::new();
-    let mut serializer = Serializer::with_formatter(&mut body, PrettyFormatter::with_indent(b" "));
-    // Writing to memory fails only for maps with keys that are no text, and there are none.
-    let written = plan.serialize(&mut serializer);
-    debug_assert!(written.is_ok());
-    let body = String::from_utf8(body).unwrap_or_default();
+    let body = write_compact(plan);
     let fields = body.strip_prefix('{').unwrap_or(&body);
-    format!("{{\n \"format\": \"{FORMAT}\",\n \"version\": {VERSION},{fields}\n")
+    let mut file = indent(&format!("{{\"format\":\"{FORMAT}\",\"version\":{VERSION},{fields}"));
+    file.push('\n');
+    file
+}
+
+/// Sets a JSON text out with one blank for each level and nothing else between its parts.
+///
+/// Done on the text and not by a second kind of serializer: that would be as much program again as all records take.
+fn indent(compact: &str) -> String {
+    let mut out = String::with_capacity(compact.len().saturating_mul(2));
+    let mut depth = 0usize;
+    let mut is_text = false;
+    let mut is_escaped = false;
+    let mut was_opened = false;
+    for c in compact.chars() {
+        if is_text {
+            out.push(c);
+            is_text = is_escaped || c != '"';
+            is_escaped = c == '\\' && !is_escaped;
+            continue;
+        }
+        if c.is_ascii_whitespace() {
+            continue;
+        }
+        let closes = matches!(c, '}' | ']');
+        if closes {
+            depth = depth.saturating_sub(1);
+        }
+        if was_opened != closes && (was_opened || closes) {
+            break_line(&mut out, depth);
+        }
+        was_opened = matches!(c, '{' | '[');
+        match c {
+            ':' => out.push_str(": "),
+            ',' => {
+                out.push(',');
+                break_line(&mut out, depth);
+            }
+            _ => out.push(c),
+        }
+        depth = depth.saturating_add(usize::from(was_opened));
+        is_text = c == '"';
+    }
+    out
+}
+
+fn break_line(out: &mut String, depth: usize) {
+    out.push('\n');
+    (0..depth).for_each(|_| out.push(' '));
 }
 
 /// The same on one line, for storage.
@@ -198,7 +240,7 @@ mod tests {
         let text = plan_with(r#", "later": {"b": [1.50, 1e400], "a": "\ud83d\ude00"}, "outline": [{"z": 1, "id": "n", "y": null}]"#);
         let plan = read(&text).expect("a plan");
         let written = write(&plan);
-        assert!(written.contains(r#""later": {"b": [1.50, 1e400], "a": "\ud83d\ude00"}"#), "{written}");
+        assert!(written.contains("\"later\": {\n  \"b\": [\n   1.50,\n   1e400\n  ],\n  \"a\": \"\\ud83d\\ude00\"\n }"), "{written}");
         assert!(written.find("\"id\": \"n\"") < written.find("\"z\": 1"), "{written}");
         assert_eq!(read(&written), Ok(plan));
         assert_eq!(read(&written).map(|plan| write(&plan)), Ok(written));

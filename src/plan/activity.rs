@@ -8,7 +8,7 @@ use super::number::Number;
 use super::organisation::{Contact, Unit};
 use super::outline::{Node, UpperLink};
 use super::period::{ByPeriod, ByYear, Period, Year};
-use super::record::{Field, choice, record};
+use super::record::{Extra, Field, choice, record};
 use super::text::{HeadedText, Item};
 use std::sync::Arc;
 
@@ -142,7 +142,16 @@ pub struct Entry {
     /// Baht.
     pub amount: Money,
     /// The formula it came from.
-    pub formula: Option<Box<str>>,
+    pub formula: Option<Box<Formula>>,
+}
+
+/// A formula in a budget cell.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Formula {
+    /// Its text, starting with `=`.
+    pub text: String,
+    /// Fields of its entry that this version does not know.
+    pub extra: Extra,
 }
 
 record! {
@@ -248,6 +257,13 @@ impl Activity {
     }
 }
 
+impl Formula {
+    /// A formula of this text.
+    pub fn of(text: &str) -> Formula {
+        Formula { text: text.to_owned(), extra: Extra::default() }
+    }
+}
+
 impl From<Money> for Entry {
     fn from(amount: Money) -> Self {
         Entry { amount, formula: None }
@@ -276,9 +292,12 @@ impl serde::Serialize for Entry {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         use serde::ser::SerializeMap;
         let Some(formula) = &self.formula else { return self.amount.serialize(serializer) };
-        let mut map = serializer.serialize_map(Some(2))?;
-        map.serialize_entry("formula", formula)?;
+        let mut map = serializer.serialize_map(None)?;
+        map.serialize_entry("formula", &formula.text)?;
         map.serialize_entry("value", &self.amount)?;
+        for (name, value) in formula.extra.iter() {
+            map.serialize_entry(name, value)?;
+        }
         map.end()
     }
 }
@@ -308,7 +327,10 @@ impl<'de> serde::de::Visitor<'de> for EntryReader {
         let missing = |name| <A::Error as serde::de::Error>::missing_field(name);
         Ok(Entry {
             amount: entry.value.ok_or_else(|| missing("value"))?,
-            formula: Some(entry.formula.ok_or_else(|| missing("formula"))?.into()),
+            formula: Some(Box::new(Formula {
+                text: entry.formula.ok_or_else(|| missing("formula"))?,
+                extra: entry.extra,
+            })),
         })
     }
 }

@@ -65,8 +65,9 @@ impl<T: Field> Field for Box<T> {
 pub struct Extra(Option<Box<Vec<(String, Box<RawValue>)>>>);
 
 impl Extra {
-    /// Keeps one more unknown field, after those before it.
+    /// Keeps one more unknown field, after those before it. How its text was laid out is not kept.
     pub fn push(&mut self, name: String, value: Box<RawValue>) {
+        let value = RawValue::from_string(squeeze(value.get())).unwrap_or(value);
         self.0.get_or_insert_with(Box::default).push((name, value));
     }
 
@@ -104,6 +105,23 @@ impl fmt::Debug for Extra {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_map().entries(self.iter().map(|(name, value)| (name, value.get()))).finish()
     }
+}
+
+/// A JSON text without blanks between its parts.
+fn squeeze(json: &str) -> String {
+    let mut is_text = false;
+    let mut is_escaped = false;
+    json.chars()
+        .filter(|c| {
+            if is_text {
+                is_text = is_escaped || *c != '"';
+                is_escaped = *c == '\\' && !is_escaped;
+                return true;
+            }
+            is_text = *c == '"';
+            !c.is_ascii_whitespace()
+        })
+        .collect()
 }
 
 /// A field's name in a file, looked up among the names a record knows.

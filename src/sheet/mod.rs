@@ -63,7 +63,8 @@ impl fmt::Display for RowKey {
         match self {
             RowKey::Node(id) => write!(f, "node:{id}"),
             RowKey::Activity(id) => write!(f, "activity:{id}"),
-            RowKey::Line(activity, id) => write!(f, "line:{activity}\t{id}"),
+            // The first id's length, because ids from files may hold any sign.
+            RowKey::Line(activity, id) => write!(f, "line:{}:{activity}{id}", activity.len()),
             RowKey::Group(id) => write!(f, "group:{id}"),
             RowKey::Indicator(id) => write!(f, "indicator:{id}"),
             RowKey::Total => f.write_str("total"),
@@ -82,7 +83,8 @@ impl RowKey {
             "node" => RowKey::Node(id.into()),
             "activity" => RowKey::Activity(id.into()),
             "line" => {
-                let (activity, line) = id.split_once('\t')?;
+                let (length, ids) = id.split_once(':')?;
+                let (activity, line) = ids.split_at_checked(length.parse().ok()?)?;
                 RowKey::Line(activity.into(), line.into())
             }
             "group" => RowKey::Group(id.into()),

@@ -68,6 +68,21 @@ pub fn scheme(scheme: Scheme) -> Text {
     }
 }
 
+/// The name of a figure of comparison; nothing for one that has no name here.
+pub fn benchmark(name: &str) -> Option<Text> {
+    Some(match name {
+        "organisations_assessed" => text("หน่วยงานที่รับการประเมิน", "Organisations assessed"),
+        "average_score" => text("คะแนนเฉลี่ย", "Average score"),
+        "organisations_passed" => text("หน่วยงานที่ผ่าน", "Organisations passed"),
+        "stated_passed_percent" => text("ร้อยละที่ผ่านตามประกาศ", "Passed, as stated"),
+        "national_target_percent_of_organisations" => {
+            text("เป้าหมายร้อยละของหน่วยงานที่ผ่าน", "Target share of organisations")
+        }
+        "national_target_min_score" => text("เป้าหมายคะแนนขั้นต่ำ", "Target score at least"),
+        _ => return None,
+    })
+}
+
 /// What is to happen to a sub-item; nothing if it is not said.
 pub fn course(course: Course) -> Option<Text> {
     Some(match course {

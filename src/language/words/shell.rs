@@ -38,6 +38,11 @@ pub const EDITING_COMES_LATER: Text = text(
     "This page can only be read. Editing it comes with a later version.",
 );
 
+pub const MORE_EDITING_COMES_LATER: Text = text(
+    "หน้านี้แก้ได้เฉพาะชื่อแผน การแก้ไขส่วนอื่นจะมาในรุ่นถัดไป",
+    "Only the title is edited here. Editing the rest comes with a later version.",
+);
+
 /// How many entries that could not be read are kept as drafts.
 pub fn drafts(count: &str, only_one: bool, language: Language) -> String {
     let noun = if only_one { "entry" } else { "entries" };

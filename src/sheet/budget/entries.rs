@@ -68,7 +68,7 @@ impl Budget<'_> {
     pub(super) fn stored_text(&self, stored: Stored<'_>, shown: &Value) -> String {
         match stored {
             Stored::Amount(_, line, period) => match self.entry(line, period) {
-                Some(Entry { formula: Some(formula), .. }) => formula.to_string(),
+                Some(Entry { formula: Some(formula), .. }) => formula.text.clone(),
                 Some(entry) => self.exact(entry.amount),
                 None => String::new(),
             },
@@ -89,7 +89,7 @@ impl Budget<'_> {
         match stored {
             Stored::Amount(activity, line, period) => {
                 let before = self.entry(line, period);
-                let formula = before.and_then(|entry| entry.formula.as_deref());
+                let formula = before.and_then(|entry| Some(entry.formula.as_deref()?.text.as_str()));
                 if formula == Some(text.trim()) {
                     return Ok(None);
                 }

@@ -27,7 +27,8 @@ pub(in crate::ui) fn sheet(w: &Writing<'_>, indicator: &Indicator, level: u16) -
 
 fn identity(w: &Writing<'_>, indicator: &Indicator) -> Option<Block> {
     let kind = words::kind(indicator.kind).map(|text| w.say(text));
-    let kind = joined([kind, indicator.kind_text.clone()].into_iter().flatten(), " · ");
+    let own_words = indicator.kind_text.clone().filter(|text| kind.as_ref() != Some(text));
+    let kind = joined([kind, own_words].into_iter().flatten(), " · ");
     let parent = indicator.parent.as_ref().and_then(|id| w.plan.indicators.get(id.as_str()));
     let node = indicator.node.as_ref().and_then(|id| w.plan.outline.get(id.as_str()));
     let activity = indicator.activity.as_ref().and_then(|id| w.plan.activities.get(id.as_str()));

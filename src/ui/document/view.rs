@@ -115,7 +115,7 @@ fn table_view(table: Table) -> AnyView {
     let kinds: Vec<Holds> = columns.iter().map(|column| column.holds).collect();
     let name = if caption.is_empty() { columns.first().map(|column| column.title.clone()).unwrap_or_default() } else { caption.clone() };
     let head = columns.into_iter().map(|Column { title, holds }| {
-        view! { <th scope="col" class:is-figure=holds == Holds::Figures class:is-mark=holds == Holds::Marks>{title}</th> }
+        view! { <th scope="col" class=class_of(holds)>{title}</th> }
     });
     let rows = rows.into_iter().map(|row| {
         let cells = row.into_iter().zip(&kinds).enumerate().map(|(at, (text, holds))| cell_view(at, text, *holds));
@@ -138,15 +138,22 @@ fn table_view(table: Table) -> AnyView {
 
 fn cell_view(at: usize, text: String, holds: Holds) -> AnyView {
     match (at, holds) {
-        (0, Holds::Figures) => view! { <th scope="row" class="is-figure">{text}</th> }.into_any(),
-        (0, _) => view! { <th scope="row">{text}</th> }.into_any(),
-        (_, Holds::Figures) => view! { <td class="is-figure">{text}</td> }.into_any(),
-        (_, Holds::Words) => view! { <td>{text}</td> }.into_any(),
+        (0, _) => view! { <th scope="row" class=class_of(holds)>{text}</th> }.into_any(),
         (_, Holds::Marks) if text.is_empty() => view! { <td></td> }.into_any(),
         (_, Holds::Marks) => {
             view! { <td class="is-mark"><span aria-hidden="true">"●"</span><span class="hidden-text">{text}</span></td> }
                 .into_any()
         }
+        _ => view! { <td class=class_of(holds)>{text}</td> }.into_any(),
+    }
+}
+
+fn class_of(holds: Holds) -> Option<&'static str> {
+    match holds {
+        Holds::Words => None,
+        Holds::Prose => Some("is-prose"),
+        Holds::Figures => Some("is-figure"),
+        Holds::Marks => Some("is-mark"),
     }
 }
 

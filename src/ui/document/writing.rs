@@ -147,17 +147,25 @@ impl<'a> Writing<'a> {
 
     /// A target or value: its figure, its ratio, and the words of the document where they say more.
     pub(in crate::ui) fn value(&self, value: &Value) -> String {
-        let span = value.to_year.map(|last| format!("{}:", self.years(value.year, Some(last))));
         let dash = value.none.then(|| "–".to_owned());
+        let text = value.text.clone().filter(|text| !(value.none && text == "-"));
         let figure = self.compared(value.operator, value.value, value.unit.as_deref());
-        let known = [dash, figure, value.ratio.clone(), value.text.clone()].into_iter().flatten();
+        let known = [dash, figure, value.ratio.clone(), text].into_iter().flatten();
         let mut parts: Vec<String> = Vec::new();
-        for part in span.into_iter().chain(known) {
+        for part in known {
             if !parts.contains(&part) {
                 parts.push(part);
             }
         }
         parts.join("\n")
+    }
+
+    /// The same with the span of years, if it covers several.
+    pub(in crate::ui) fn value_of_span(&self, value: &Value) -> String {
+        match value.to_year {
+            Some(last) => format!("{}:\n{}", self.years(value.year, Some(last)), self.value(value)),
+            None => self.value(value),
+        }
     }
 
     pub(in crate::ui) fn span(&self, span: &Span) -> Option<String> {

@@ -102,7 +102,7 @@ mod tests {
         let widths: Vec<usize> = [100; 60].to_vec();
         let window = |left| Window { left, width: 1000, ..Window::default() };
         assert_eq!(window(0).columns(&widths), ColumnRun { frozen: 2, from: 2, to: 26 });
-        assert_eq!(window(3000).columns(&widths), ColumnRun { frozen: 2, from: 14, to: 56 });
+        assert_eq!(window(3000).columns(&widths), ColumnRun { frozen: 2, from: 13, to: 56 });
         assert_eq!(Window { width: 400, ..window(0) }.columns(&widths).frozen, 0);
     }
 

@@ -38,8 +38,9 @@ fn assessment(w: &Writing<'_>, assessment: &Assessment) -> Section {
         .add(words::PASS_MARK, number(w, assessment.pass_mark))
         .add(words::PASS_TEXT, assessment.pass_text.clone())
         .add(words::LEVEL_TABLE, rules);
-    Section::new(1, w.titled(assessment.title.as_deref()))
-        .labelled(w.say(words::scheme(assessment.scheme)))
+    let scheme = w.say(words::scheme(assessment.scheme));
+    let title = assessment.title.clone().unwrap_or_else(|| format!("{scheme} {}", w.year(assessment.year)));
+    Section::new(1, title)
         .with(facts)
         .with(benchmarks(w, assessment))
         .with_texts(&assessment.texts)
@@ -51,10 +52,11 @@ fn benchmarks(w: &Writing<'_>, assessment: &Assessment) -> Table {
         Column::words(w, words::NATIONAL),
         Column::figures(w, words::VALUE),
         Column::words(w, plan_words::UNIT_OF_COUNT),
-        Column::words(w, plan_words::MEANING),
+        Column::words(w, words::LEVEL),
     ];
     let rows = assessment.national.iter().map(|known| {
-        let texts = [Some(known.name.clone()), number(w, known.value), known.unit.clone(), known.text.clone()];
+        let name = words::benchmark(&known.name).map_or_else(|| known.name.clone(), |text| w.say(text));
+        let texts = [Some(name), number(w, known.value), known.unit.clone(), known.text.clone()];
         texts.map(Option::unwrap_or_default).to_vec()
     });
     Table::new(String::new(), columns, rows)

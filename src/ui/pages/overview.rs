@@ -24,7 +24,6 @@ fn facts(w: &Writing<'_>, frame: &Frame) -> Option<Block> {
     let planner = w.plan.organisation.planner();
     let start = frame.start_month.and_then(Month::new).unwrap_or(Month::OCTOBER);
     w.facts()
-        .add(words::TITLE, frame.title.clone())
         .add(words::INSIDE_TITLE, frame.inside_title.clone())
         .add(words::ORGANISATION, planner.map(|unit| unit.name.clone().unwrap_or_else(|| unit.short_name().to_owned())))
         .add(words::KIND, w.say(library::kind(frame.kind)))

@@ -28,7 +28,7 @@ fn activity(w: &Writing<'_>, activity: &Activity) -> Section {
         .with(step_table(w, &activity.steps))
         .with(deliverable_table(w, &activity.deliverables))
         .with(task_table(w, &activity.tasks))
-        .with(w.claims_about_all(steps.chain(tasks).chain(handed)))
+        .with(w.claims_about_all([(activity.id.as_str(), String::new())].into_iter().chain(steps).chain(tasks).chain(handed)))
 }
 
 fn facts(w: &Writing<'_>, schedule: &Schedule) -> crate::ui::document::Facts {
@@ -47,13 +47,14 @@ fn step_table(w: &Writing<'_>, steps: &[Arc<Step>]) -> Table {
         Column::figures(w, words::WEIGHT_PERCENT),
     ];
     columns.extend(mark_columns(w, &months));
-    columns.extend([Column::words(w, words::DONE), Column::words(w, words::DOUBTFUL)]);
+    columns.push(Column::words(w, words::DONE));
     let rows = steps.iter().map(|step| {
         let weight = step.weight.map(|weight| w.number(weight)).unwrap_or_default();
-        let mut row = vec![step.no.clone().unwrap_or_default(), step.title.clone(), weight];
+        let doubt = step.doubtful.then(|| format!("({})", w.say(words::DOUBTFUL)));
+        let title = joined([Some(step.title.clone()), doubt].into_iter().flatten(), "\n");
+        let mut row = vec![step.no.clone().unwrap_or_default(), title.unwrap_or_default(), weight];
         row.extend(marked(w, &months, &step.months));
         row.push(w.numbers(&step.done).unwrap_or_default());
-        row.push(if step.doubtful { w.say(words::DOUBTFUL) } else { String::new() });
         row
     });
     Table::new(w.say(words::STEPS), columns, rows)

@@ -71,7 +71,7 @@ fn table(w: &Writing<'_>, rows: &[&Arc<Indicator>], years: &Years) -> Table {
 fn cells(w: &Writing<'_>, values: Option<&Values>, years: &[Year]) -> Vec<String> {
     let of_year = |year: &Year| {
         let values = values.into_iter().flat_map(|values| &values.values).filter(|value| value.year == *year);
-        joined(values.map(|value| w.value(value)), "\n").unwrap_or_default()
+        joined(values.map(|value| w.value_of_span(value)), "\n").unwrap_or_default()
     };
     years.iter().map(of_year).collect()
 }

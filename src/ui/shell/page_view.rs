@@ -56,7 +56,8 @@ pub(super) fn name(page: Page) -> Text {
 pub(super) fn PageHead(page: Page) -> impl IntoView {
     let is_edited = matches!(page, Page::Budget | Page::Indicators);
     let is_pending = matches!(page, Page::Checks | Page::Compare | Page::Print);
-    let later = (!is_edited && !is_pending).then(|| view! { <p class="quiet">{say(shell::EDITING_COMES_LATER)}</p> });
+    let later = if page == Page::Overview { shell::MORE_EDITING_COMES_LATER } else { shell::EDITING_COMES_LATER };
+    let later = (!is_edited && !is_pending).then(|| view! { <p class="quiet">{say(later)}</p> });
     view! {
         <div class="page-head">
             <h1>{say(name(page))}</h1>
