@@ -22,7 +22,7 @@ pub(super) fn RenameDialog(entry: LibraryEntry, #[prop(into)] on_close: Callback
     };
     view! {
         <Dialog title=heading on_close>
-            <form class="dialog-body" on:submit=save>
+            <form class="dialog-form" on:submit=save>
                 <label class="field">
                     <span>{say(words::TITLE)}</span>
                     <input
