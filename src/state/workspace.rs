@@ -6,7 +6,7 @@
 use super::drafts::Drafts;
 use super::history::{Focus, History};
 use super::notices::Notices;
-use super::route::Page;
+use super::route::{Page, Route};
 use super::saving::{SaveStatus, Saving};
 use super::store::{self, LoadError, SaveError};
 use super::view::{ActiveCell, View};
@@ -54,6 +54,8 @@ pub struct Workspace {
     pub(super) view: RwSignal<View>,
     /// The active cells: apart from the view, so that moving the cursor wakes nobody.
     cells: StoredValue<Vec<ActiveCell>>,
+    /// The page that a plan was opened on with an active cell remembered: its grid takes the focus back.
+    returned_to: StoredValue<Option<Page>>,
     history: StoredValue<History<Arc<Plan>>>,
     pub(super) figures: StoredValue<Figures>,
     saving: StoredValue<Saving, LocalStorage>,
@@ -82,6 +84,7 @@ impl Workspace {
             drafts: RwSignal::new(Drafts::default()),
             view: RwSignal::new(View::default()),
             cells: StoredValue::new(Vec::new()),
+            returned_to: StoredValue::new(None),
             history: StoredValue::new(History::default()),
             figures: StoredValue::new(Figures::default()),
             saving: StoredValue::new_local(Saving::default()),
@@ -147,6 +150,13 @@ impl Workspace {
             let cell = cells.iter().find(|cell| cell.page == page.word())?;
             Some((cell.row.clone(), cell.column.clone()))
         })
+    }
+
+    /// Whether a plan was just opened on this page, where it was left; true once.
+    pub fn has_returned_to(self, page: Page) -> bool {
+        let returned = self.returned_to.get_value() == Some(page);
+        self.returned_to.set_value(None);
+        returned
     }
 
     /// Notes the active cell of a page's grid.
@@ -305,6 +315,8 @@ impl Workspace {
         };
         self.saving.set_value(Saving::of(key.clone(), loaded.snapshot, &loaded.plan, reason.is_some()));
         let view = View::remembered(&key, &loaded.plan);
+        let page = Route::parse(&crate::browser::address::hash()).page();
+        self.returned_to.set_value(page.filter(|page| view.cells.iter().any(|cell| cell.page == page.word())));
         self.cells.set_value(view.cells.clone());
         batch(|| {
             self.view.set(view);

@@ -98,8 +98,9 @@ impl Around {
             return Some(inner);
         }
         let signs = ["บาท", "฿", "baht", "thb", "บ."];
-        let inner = signs.iter().find_map(|sign| strip_either(text, sign))?;
-        self.baht = true;
+        let (sign, inner) = signs.iter().find_map(|sign| Some((sign, strip_either(text, sign)?)))?;
+        // The sign alone is money in any unit, as cell formats have it; only a word says which unit.
+        self.baht = self.baht || *sign != "฿";
         Some(inner)
     }
 }

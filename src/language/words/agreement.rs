@@ -17,11 +17,7 @@ pub const LEVELS: Text = text("ระดับคะแนน", "Levels of point
 pub const PERSPECTIVES: Text = text("กลุ่มตัวชี้วัด", "Perspectives");
 pub const PERSPECTIVE: Text = text("กลุ่ม", "Perspective");
 pub const ENTRIES: Text = text("ตัวชี้วัดในคำรับรอง", "Indicators of the agreement");
-pub const TEMPLATES: Text = text("รายละเอียดตัวชี้วัด", "Indicator sheets");
-pub const NO_AGREEMENT: Text =
-    text("แผนนี้ไม่มีคำรับรองการปฏิบัติราชการ", "This plan has no performance agreement.");
 
-pub const NO_ASSESSMENT: Text = text("แผนนี้ไม่มีการประเมินองค์กร", "This plan has no assessment.");
 pub const SCHEME: Text = text("ระบบ", "Scheme");
 pub const MEASURES_YEAR: Text = text("ปีของมาตรการ", "Year of the measures");
 pub const STATED_TOTAL: Text = text("คะแนนรวมที่ประกาศ", "Stated total");
@@ -32,8 +28,6 @@ pub const PASS_MARK: Text = text("เกณฑ์ผ่าน", "Pass mark");
 pub const PASS_TEXT: Text = text("เกณฑ์ผ่านตามเอกสาร", "Pass mark in words");
 pub const LEVEL_TABLE: Text = text("ตารางระดับ", "Level table");
 pub const NATIONAL: Text = text("ภาพรวมทั้งประเทศ", "The whole country");
-pub const GROUPS: Text = text("เครื่องมือประเมิน", "Groups");
-pub const GROUP: Text = text("กลุ่ม", "Group");
 pub const HEADING: Text = text("หัวข้อในแบบสอบถาม", "Heading");
 pub const STATED_SCORE: Text = text("คะแนนที่ประกาศ", "Stated score");
 pub const ITEM: Text = text("ตัวชี้วัด", "Item");

@@ -8,7 +8,6 @@ pub const CLAIMS: Text = text("ข้อความที่เอกสาร�
 pub const ABOUT: Text = text("เกี่ยวกับ", "About");
 pub const FIELD: Text = text("เรื่อง", "Field");
 pub const SAYS: Text = text("ระบุว่า", "States");
-pub const WHERE: Text = text("ที่", "Place");
 pub const THE_PLAN: Text = text("แผนทั้งฉบับ", "The plan");
 
 /// The name of the field that a claim is about; nothing for a field that has no name here.

@@ -6,7 +6,6 @@ pub const TITLE: Text = text("วิธีใช้โดยย่อ", "A short
 pub const KEYS: Text = text("แป้นพิมพ์ในตาราง", "Keys in tables");
 pub const KEY: Text = text("แป้น", "Key");
 pub const DOES: Text = text("ทำอะไร", "What it does");
-pub const OPEN_HELP: Text = text("เปิดหน้าต่างนี้", "Opens this window");
 
 pub const GUIDE: [(Text, Text); 6] = [
     (

@@ -67,10 +67,8 @@ pub const OWNER: Text = text("ผู้กำกับดูแล", "Owner");
 pub const CASCADED_FROM: Text = text("ถ่ายทอดจาก", "Cascaded from");
 pub const WORKS: Text = text("งานที่สนับสนุน", "Works");
 pub const WITHOUT_MONEY: Text = text("ไม่ใช้งบประมาณ", "Uses no money");
-pub const NONE: Text = text("–", "–");
 pub const YES: Text = text("ใช่", "Yes");
 pub const BELONGS_TO: Text = text("อยู่ใต้", "Belongs to");
-pub const NO_INDICATORS: Text = text("แผนนี้ยังไม่มีตัวชี้วัด", "This plan has no indicators yet.");
 
 /// What an indicator measures; nothing if it is not said.
 pub fn dimension(dimension: Dimension) -> Option<Text> {
@@ -98,9 +96,7 @@ pub fn kind(kind: IndicatorKind) -> Option<Text> {
 pub fn source(source: ResultSource) -> Text {
     match source {
         ResultSource::Typed => text("กรอกเอง", "Typed"),
-        ResultSource::Disbursement => {
-            text("ร้อยละการเบิกจ่ายจากหน้างบประมาณ", "Disbursement, from the budget")
-        }
+        ResultSource::Disbursement => text("ร้อยละการเบิกจ่ายจากหน้างบประมาณ", "Disbursement, from the budget"),
         ResultSource::Steps => text("ความก้าวหน้าของขั้นตอน", "Progress of the steps"),
         ResultSource::Ratio => text("อัตราส่วนของสองตัวแปร", "Ratio of two variables"),
         ResultSource::Assessment => text("คะแนนจากหน้าการประเมิน", "An assessment"),
@@ -125,12 +121,8 @@ pub fn scoring(scoring: Scoring) -> Text {
 pub fn below(below: BelowFirst) -> Text {
     match below {
         BelowFirst::Lowest => text("คะแนนต่ำสุด", "The lowest score"),
-        BelowFirst::Extrapolate => {
-            text("ลดต่อตามสัดส่วน ไม่ต่ำกว่า 0", "The slope goes on, not below zero")
-        }
-        BelowFirst::Proportional => {
-            text("ตามสัดส่วนของเกณฑ์แรก", "In proportion to the first threshold")
-        }
+        BelowFirst::Extrapolate => text("ลดต่อตามสัดส่วน ไม่ต่ำกว่า 0", "The slope goes on, not below zero"),
+        BelowFirst::Proportional => text("ตามสัดส่วนของเกณฑ์แรก", "In proportion to the first threshold"),
         BelowFirst::Zero => text("0 คะแนน", "Zero points"),
     }
 }

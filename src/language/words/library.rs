@@ -15,11 +15,8 @@ pub const NEW_PLAN: Text = text("แผนใหม่", "New plan");
 pub const IMPORT: Text = text("นำเข้า", "Import");
 pub const FILE: Text = text("ไฟล์แผน (.json)", "Plan file (.json)");
 pub const UNTITLED_PLAN: Text = text("แผนใหม่ ยังไม่มีชื่อ", "Untitled plan");
-pub const DROP_HERE: Text = text("วางไฟล์เพื่อนำเข้า", "Drop the file to import it");
-pub const NONE_YET: Text = text(
-    "ยังไม่มีแผน เริ่มแผนใหม่ นำเข้าไฟล์ หรือเปิดตัวอย่าง",
-    "No plans yet. Start a new one, import a file, or open a sample.",
-);
+pub const NONE_YET: Text =
+    text("ยังไม่มีแผน เริ่มแผนใหม่ นำเข้าไฟล์ หรือเปิดตัวอย่าง", "No plans yet. Start a new one, import a file, or open a sample.");
 pub const CACHE: Text = text(
     "แผนเก็บไว้ในเบราว์เซอร์นี้เท่านั้น ซึ่งอาจถูกล้างได้ ไฟล์ JSON ที่ส่งออกคือสำเนาที่อยู่กับคุณ",
     "Plans are kept in this browser only, and a browser may clear what it keeps. The JSON file that you export is the \
@@ -38,8 +35,6 @@ pub const TRASH: Text = text("ถังขยะ", "Trash");
 pub const ASK_TITLE: Text = text("มีแผนนี้อยู่แล้ว", "This plan is here already");
 pub const KEEP_BOTH: Text = text("เก็บทั้งสองแผน", "Keep both");
 pub const REPLACE: Text = text("แทนที่", "Replace");
-
-pub const SPACE: Text = text("พื้นที่เก็บของเบราว์เซอร์", "Browser storage");
 
 /// The last change of a plan.
 pub fn changed(when: &str, language: Language) -> String {
@@ -70,21 +65,11 @@ pub fn fiscal_years(years: &str, language: Language) -> String {
 /// The question about a file whose id is here already.
 pub fn ask_about(title: &str, language: Language) -> String {
     match language {
-        Thai => format!(
-            "ไฟล์ “{title}” เป็นแผนเดียวกับแผนที่มีอยู่ที่นี่ จะเก็บทั้งสองแผน หรือแทนที่แผนเดิม (แผนเดิมจะย้ายไปถังขยะ)"
-        ),
+        Thai => format!("ไฟล์ “{title}” เป็นแผนเดียวกับแผนที่มีอยู่ที่นี่ จะเก็บทั้งสองแผน หรือแทนที่แผนเดิม (แผนเดิมจะย้ายไปถังขยะ)"),
         English => format!(
             "The file “{title}” is the same plan as one that is here. Keep both, or replace the one that is here? The \
              old one goes to the trash."
         ),
-    }
-}
-
-/// How much of the browser's storage is used.
-pub fn space_used(used: &str, limit: &str, language: Language) -> String {
-    match language {
-        Thai => format!("ใช้ไป {used} จาก {limit}"),
-        English => format!("{used} of {limit} used"),
     }
 }
 

@@ -50,11 +50,9 @@ pub const SIGNED_BY: Text = text("ลงนามโดย", "Signed by");
 pub const MEMBERS: Text = text("กรรมการ", "Members");
 pub const POSITION: Text = text("ตำแหน่ง", "Position");
 pub const ROLE: Text = text("บทบาท", "Role");
-pub const TELEPHONE: Text = text("โทรศัพท์", "Telephone");
 
 pub const VISION: Text = text("วิสัยทัศน์", "Vision");
 pub const MISSIONS: Text = text("พันธกิจ", "Missions");
-pub const SWOT: Text = text("การวิเคราะห์สภาพแวดล้อม (SWOT)", "SWOT");
 pub const STRENGTHS: Text = text("จุดแข็ง", "Strengths");
 pub const WEAKNESSES: Text = text("จุดอ่อน", "Weaknesses");
 pub const OPPORTUNITIES: Text = text("โอกาส", "Opportunities");
@@ -68,7 +66,6 @@ pub const LINKS: Text = text("เชื่อมโยงกับ", "Links to p
 pub const RESPONSIBLE: Text = text("ผู้รับผิดชอบ", "Responsible");
 pub const ACTIVITIES: Text = text("โครงการ/กิจกรรม", "Activities");
 pub const ACTIVITY: Text = text("โครงการ/กิจกรรม", "Activity");
-pub const LOOSE_ACTIVITIES: Text = text("กิจกรรมที่ไม่อยู่ใต้หัวข้อใด", "Activities under no node");
 pub const NO: Text = text("ที่", "No.");
 pub const LIST_NO: Text = text("ลำดับในบัญชี", "No. in the list");
 pub const OWNER: Text = text("ผู้รับผิดชอบโครงการ", "Owner");
@@ -99,10 +96,6 @@ pub const SCHEDULE_NO: Text = text("แผนที่", "Schedule");
 pub const HEADER_YEARS: Text = text("ปีที่หัวตาราง", "Years in its head");
 pub const SERVES_NO: Text = text("ตัวชี้วัดที่", "Indicator no.");
 pub const SERVES: Text = text("ตัวชี้วัด", "Indicator");
-pub const NO_SCHEDULES: Text = text(
-    "แผนนี้ยังไม่มีขั้นตอน งาน หรือผลผลิตของกิจกรรม",
-    "No activity of this plan has steps, tasks or deliverables.",
-);
 pub const FRAGMENT: Text = text("(ต้นข้อความขาดหาย)", "(the beginning is lost)");
 pub const NOTHING_HERE: Text = text("แผนนี้ไม่มีข้อมูลส่วนนี้", "This plan holds nothing of this kind.");
 pub const MORE: Text = text("แสดงเพิ่ม", "Show more");

@@ -1,7 +1,6 @@
 //! Texts of the frame around the pages.
 
 use super::{Text, text};
-use crate::language::Language::{self, English, Thai};
 
 pub const PRODUCT: Text = text("แผน", "Phaen");
 pub const SKIP: Text = text("ข้ามไปที่เนื้อหา", "Skip to the page");
@@ -13,12 +12,9 @@ pub const HELP: Text = text("ช่วยเหลือ", "Help");
 pub const CLOSE: Text = text("ปิด", "Close");
 pub const CANCEL: Text = text("ยกเลิก", "Cancel");
 pub const DISMISS: Text = text("ปิดข้อความ", "Dismiss");
-pub const NOTICES: Text = text("ข้อความแจ้ง", "Notices");
 pub const TO_LIBRARY: Text = text("แผนทั้งหมด", "All plans");
 
-pub const SETTINGS: Text = text("การตั้งค่า", "Settings");
 pub const THAI_DIGITS: Text = text("เลขไทย", "Thai digits");
-pub const THEME: Text = text("สี", "Theme");
 pub const THEME_SYSTEM: Text = text("สีตามระบบ", "Theme: system");
 pub const THEME_LIGHT: Text = text("สีสว่าง", "Theme: light");
 pub const THEME_DARK: Text = text("สีมืด", "Theme: dark");
@@ -33,21 +29,10 @@ pub const MISSING_ADVICE: Text = text(
 pub const FAILED: Text = text("เปิดแผนนี้ไม่ได้", "This plan could not be opened");
 pub const UNTITLED: Text = text("(ไม่มีชื่อ)", "(no title)");
 
-pub const EDITING_COMES_LATER: Text = text(
-    "หน้านี้อ่านได้อย่างเดียว การแก้ไขจะมาในรุ่นถัดไป",
-    "This page can only be read. Editing it comes with a later version.",
-);
+pub const EDITING_COMES_LATER: Text =
+    text("หน้านี้อ่านได้อย่างเดียว การแก้ไขจะมาในรุ่นถัดไป", "This page can only be read. Editing it comes with a later version.");
 
 pub const MORE_EDITING_COMES_LATER: Text = text(
     "หน้านี้แก้ได้เฉพาะชื่อแผน การแก้ไขส่วนอื่นจะมาในรุ่นถัดไป",
     "Only the title is edited here. Editing the rest comes with a later version.",
 );
-
-/// How many entries that could not be read are kept as drafts.
-pub fn drafts(count: &str, only_one: bool, language: Language) -> String {
-    let noun = if only_one { "entry" } else { "entries" };
-    match language {
-        Thai => format!("มี {count} ช่องที่อ่านค่าไม่ได้"),
-        English => format!("{count} {noun} that could not be read"),
-    }
-}

@@ -12,7 +12,10 @@ impl Writing<'_> {
     }
 
     /// The claims about several parts, each with its name.
-    pub(in crate::ui) fn claims_about_all<'b>(&self, parts: impl IntoIterator<Item = (&'b str, String)>) -> Option<Block> {
+    pub(in crate::ui) fn claims_about_all<'b>(
+        &self,
+        parts: impl IntoIterator<Item = (&'b str, String)>,
+    ) -> Option<Block> {
         let mut remarks = Vec::new();
         for (id, name) in parts {
             let claims = self.claims.get(id).into_iter().flatten();

@@ -80,7 +80,8 @@ fn covers(w: &Writing<'_>, cover: &Cover) -> Option<String> {
 
 fn values(w: &Writing<'_>, name: crate::language::words::Text, values: Option<&Values>) -> Option<Block> {
     let values = values?;
-    let caption = [values.heading.as_deref().unwrap_or(name.of(w.language)), values.unit.as_deref().unwrap_or_default()];
+    let caption =
+        [values.heading.as_deref().unwrap_or(name.of(w.language)), values.unit.as_deref().unwrap_or_default()];
     let caption = joined(caption.into_iter().filter(|text| !text.is_empty()), " · ").unwrap_or_default();
     let columns = vec![Column::words(w, plan_words::YEAR), Column::words(w, name)];
     let rows = values.values.iter().map(|value| vec![w.years(value.year, value.to_year), w.value(value)]);
@@ -100,11 +101,8 @@ fn with_criteria(section: Section, w: &Writing<'_>, criteria: &Criteria) -> Sect
         .add(words::CAP, criteria.cap.map(|cap| w.number(cap)))
         .add(words::CRITERIA, criteria.text.clone())
         .add(words::FILLED_FROM, criteria.filled_from.clone());
-    let columns = vec![
-        Column::figures(w, words::POINTS),
-        Column::figures(w, words::THRESHOLD),
-        Column::words(w, words::LEVEL),
-    ];
+    let columns =
+        vec![Column::figures(w, words::POINTS), Column::figures(w, words::THRESHOLD), Column::words(w, words::LEVEL)];
     let row = |level: &Level| {
         let truncated = level.truncated.then(|| w.say(words::TRUNCATED));
         let text = joined([level.text.clone(), truncated].into_iter().flatten(), " ");
@@ -145,9 +143,8 @@ fn with_round(section: Section, w: &Writing<'_>, round: &Round) -> Section {
 
 fn rest(section: Section, w: &Writing<'_>, indicator: &Indicator) -> Section {
     let penalty = indicator.penalty.as_deref();
-    let applies = penalty.map(|penalty| {
-        w.say(if penalty.applies { words::PENALTY_APPLIES } else { words::PENALTY_DOES_NOT_APPLY })
-    });
+    let applies = penalty
+        .map(|penalty| w.say(if penalty.applies { words::PENALTY_APPLIES } else { words::PENALTY_DOES_NOT_APPLY }));
     let facts = w
         .facts()
         .flag(words::ROUNDS, indicator.better_of_rounds, words::BETTER_OF_ROUNDS)
@@ -162,9 +159,10 @@ fn rest(section: Section, w: &Writing<'_>, indicator: &Indicator) -> Section {
         .add(words::OWNER, indicator.owner.as_ref().and_then(|owner| w.contact(owner)))
         .add(plan_words::RESPONSIBLE, w.units(&indicator.units))
         .add(plan_words::RESPONSIBLE, indicator.units_text.clone());
-    let rounds = indicator.rounds.iter().map(|round| {
-        (round.id.as_str(), plan_words::round_of(&w.figures(&round.months.to_string()), w.language))
-    });
+    let rounds = indicator
+        .rounds
+        .iter()
+        .map(|round| (round.id.as_str(), plan_words::round_of(&w.figures(&round.months.to_string()), w.language)));
     section
         .with(stages(w, indicator))
         .under(&w.say(words::CONDITIONS), Block::Items(items(w, &indicator.conditions)))

@@ -52,15 +52,18 @@ impl Column {
 
 impl Table {
     /// A table with a caption, its columns and its rows of as many texts.
-    pub(in crate::ui) fn new(caption: String, columns: Vec<Column>, rows: impl IntoIterator<Item = Vec<String>>) -> Table {
+    pub(in crate::ui) fn new(
+        caption: String,
+        columns: Vec<Column>,
+        rows: impl IntoIterator<Item = Vec<String>>,
+    ) -> Table {
         let mut table = Table { caption, columns, rows: rows.into_iter().collect() };
         let is_said = |at: usize| table.rows.iter().any(|row| row.get(at).is_some_and(|text| !text.is_empty()));
         let is_mark = |at: usize| table.columns.get(at).is_some_and(|column| column.holds == Holds::Marks);
         let has_marks = (0..table.columns.len()).any(|at| is_mark(at) && is_said(at));
         // A row of months stays whole.
-        let says: Vec<bool> = (0..table.columns.len())
-            .map(|at| at == 0 || if is_mark(at) { has_marks } else { is_said(at) })
-            .collect();
+        let says: Vec<bool> =
+            (0..table.columns.len()).map(|at| at == 0 || if is_mark(at) { has_marks } else { is_said(at) }).collect();
         for (at, column) in table.columns.iter_mut().enumerate().filter(|(_, column)| column.holds == Holds::Words) {
             let is_long = |row: &Vec<String>| row.get(at).is_some_and(|text| text.chars().count() > SENTENCE);
             if table.rows.iter().any(is_long) {

@@ -113,7 +113,11 @@ fn items_view(items: Vec<Entry>) -> AnyView {
 fn table_view(table: Table) -> AnyView {
     let Table { caption, columns, rows } = table;
     let kinds: Vec<Holds> = columns.iter().map(|column| column.holds).collect();
-    let name = if caption.is_empty() { columns.first().map(|column| column.title.clone()).unwrap_or_default() } else { caption.clone() };
+    let name = if caption.is_empty() {
+        columns.first().map(|column| column.title.clone()).unwrap_or_default()
+    } else {
+        caption.clone()
+    };
     let head = columns.into_iter().map(|Column { title, holds }| {
         view! { <th scope="col" class=class_of(holds)>{title}</th> }
     });
@@ -138,7 +142,7 @@ fn table_view(table: Table) -> AnyView {
 
 fn cell_view(at: usize, text: String, holds: Holds) -> AnyView {
     match (at, holds) {
-        (0, _) => view! { <th scope="row" class=class_of(holds)>{text}</th> }.into_any(),
+        (0, _) if !text.is_empty() => view! { <th scope="row" class=class_of(holds)>{text}</th> }.into_any(),
         (_, Holds::Marks) if text.is_empty() => view! { <td></td> }.into_any(),
         (_, Holds::Marks) => {
             view! { <td class="is-mark"><span aria-hidden="true">"●"</span><span class="hidden-text">{text}</span></td> }

@@ -4,6 +4,7 @@ use super::Fact;
 use crate::language::Language;
 use crate::language::calendar::FiscalCalendar;
 use crate::language::dates::{DateLength, DateStyle, date_for_reading};
+use crate::language::digits::to_arabic;
 use crate::language::months::Month;
 use crate::language::numbers::{NumberStyle, Zero, money_for_reading, number_for_reading};
 use crate::language::words::{Text, plan as words, shell};
@@ -132,7 +133,12 @@ impl<'a> Writing<'a> {
     }
 
     /// How a result must compare, and to what.
-    pub(in crate::ui) fn compared(&self, operator: Operator, number: Option<Number>, unit: Option<&str>) -> Option<String> {
+    pub(in crate::ui) fn compared(
+        &self,
+        operator: Operator,
+        number: Option<Number>,
+        unit: Option<&str>,
+    ) -> Option<String> {
         let sign = match operator {
             Operator::Unstated => "",
             Operator::AtLeast => "≥ ",
@@ -150,6 +156,8 @@ impl<'a> Writing<'a> {
         let dash = value.none.then(|| "–".to_owned());
         let text = value.text.clone().filter(|text| !(value.none && text == "-"));
         let figure = self.compared(value.operator, value.value, value.unit.as_deref());
+        // The document's words are left out where they are the figure once more, be it in other digits.
+        let text = text.filter(|text| figure.as_ref().is_none_or(|figure| to_arabic(text) != to_arabic(figure)));
         let known = [dash, figure, value.ratio.clone(), text].into_iter().flatten();
         let mut parts: Vec<String> = Vec::new();
         for part in known {

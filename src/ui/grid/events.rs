@@ -23,6 +23,9 @@ pub(super) fn key_down(table: Table, event: &ev::KeyboardEvent) {
         is_composing: event.is_composing(),
         is_in_cell: dom::is_in_text_area(event),
     };
+    if stroke.key == "Escape" && !is_typing(table) {
+        outcomes::give_up_draft(table);
+    }
     let Some(outcomes) = table.ask(|grid, around| grid.press(&stroke, around)) else { return };
     if !outcomes.iter().any(|outcome| matches!(outcome, Outcome::Leave(_))) {
         event.prevent_default();
@@ -100,6 +103,10 @@ pub(super) fn double_click(table: Table, event: &ev::MouseEvent) {
 /// What was typed is taken when the focus goes elsewhere. A text area that vanished because its cell is no longer the
 /// active one has left nothing behind.
 pub(super) fn focus_out(table: Table, event: &ev::FocusEvent) {
+    // The browser says so too when it takes the field away with the whole page.
+    if table.grid.is_disposed() {
+        return;
+    }
     let Some(root) = table.root.get_untracked() else { return };
     if dom::leaves(event, &root) {
         table.has_focus.set_value(false);

@@ -23,12 +23,9 @@ pub(super) fn carry_out(table: Table, outcomes: Vec<Outcome>) {
             Outcome::Close(row) => fold(table, row, true),
             Outcome::Reveal(cell) => table.reveal(cell),
             Outcome::Refused(cell) => refuse(table, cell),
-            Outcome::Cancelled(cell) => {
+            Outcome::Cancelled(_) => {
                 show_text(table, "");
-                if let Some(key) = table.key_of(cell.row) {
-                    table.workspace.give_up_draft(table.kind, &key, table.column_id(cell.col));
-                }
-                table.message.set(String::new());
+                give_up_draft(table);
             }
             Outcome::CaretToEnd => {
                 let text = table.grid.with_untracked(|grid| grid.mode().text().map(str::to_owned));
@@ -45,6 +42,15 @@ pub(super) fn carry_out(table: Table, outcomes: Vec<Outcome>) {
             Outcome::Today | Outcome::OpenChoice(_) | Outcome::Leave(_) => {}
         }
     }
+}
+
+/// Gives up the draft of the active cell: its last good value shows again.
+pub(super) fn give_up_draft(table: Table) {
+    let Some(cell) = table.grid.with_untracked(|grid| grid.active()) else { return };
+    if let Some(key) = table.key_of(cell.row) {
+        table.workspace.give_up_draft(table.kind, &key, table.column_id(cell.col));
+    }
+    table.message.set(String::new());
 }
 
 /// Enters many texts as one step. Cells that take no entries are skipped and counted.

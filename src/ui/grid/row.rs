@@ -5,6 +5,7 @@ use super::table::Table;
 use super::window::ROW_HEIGHT;
 use crate::grid::ModeName;
 use crate::sheet::{Access, Cell, Column, Row};
+use leptos::attr::custom::custom_attribute;
 use leptos::either::Either;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
@@ -61,7 +62,6 @@ pub(super) fn SheetRow(table: Table, index: Memo<Option<usize>>, #[prop(optional
             class=class
             style=style
             aria-rowindex=move || index.get().map(|index| (index + 2).to_string())
-            attr:aria-level=move || level().map(|level| level.to_string())
             aria-expanded=open
         >
             {move || {
@@ -71,6 +71,7 @@ pub(super) fn SheetRow(table: Table, index: Memo<Option<usize>>, #[prop(optional
             }}
         </div>
     }
+    .add_any_attr(custom_attribute("aria-level", move || level().map(|level| level.to_string())))
 }
 
 /// A cell ready to be drawn.

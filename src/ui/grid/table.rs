@@ -179,6 +179,9 @@ impl Table {
             match before {
                 None => {
                     self.ask(|grid, _| grid.resize(extent));
+                    if self.workspace.has_returned_to(self.kind.page()) {
+                        self.has_focus.set_value(true);
+                    }
                     if let Some((row, column)) = self.workspace.active_cell(self.kind.page()) {
                         self.select(&row, &column);
                     }

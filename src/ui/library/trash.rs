@@ -8,9 +8,8 @@ use leptos::prelude::*;
 #[component]
 pub(super) fn Trash() -> impl IntoView {
     let entries = app().library.entries();
-    let deleted = Memo::new(move |_| {
-        entries.get().into_iter().filter(|entry| entry.in_trash).collect::<Vec<LibraryEntry>>()
-    });
+    let deleted =
+        Memo::new(move |_| entries.get().into_iter().filter(|entry| entry.in_trash).collect::<Vec<LibraryEntry>>());
     view! {
         <Show when=move || !deleted.with(Vec::is_empty)>
             <details>

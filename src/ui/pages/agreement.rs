@@ -48,9 +48,10 @@ fn parties(w: &Writing<'_>, agreement: &Agreement) -> Table {
 
 fn levels(w: &Writing<'_>, agreement: &Agreement) -> Table {
     let columns = vec![Column::figures(w, indicator_words::POINTS), Column::words(w, indicator_words::LEVEL)];
-    let rows = agreement.levels.iter().map(|level| {
-        vec![level.points.map(|points| w.number(points)).unwrap_or_default(), level.label.clone()]
-    });
+    let rows = agreement
+        .levels
+        .iter()
+        .map(|level| vec![level.points.map(|points| w.number(points)).unwrap_or_default(), level.label.clone()]);
     Table::new(w.say(words::LEVELS), columns, rows)
 }
 
@@ -63,7 +64,9 @@ fn perspective_table(w: &Writing<'_>, agreement: &Agreement) -> Table {
     ];
     let rows = agreement.perspectives.iter().map(|known| {
         let weight = known.weight.map(|weight| w.number(weight));
-        [known.no.clone(), known.code.clone(), Some(known.title.clone()), weight].map(Option::unwrap_or_default).to_vec()
+        [known.no.clone(), known.code.clone(), Some(known.title.clone()), weight]
+            .map(Option::unwrap_or_default)
+            .to_vec()
     });
     Table::new(w.say(words::PERSPECTIVES), columns, rows)
 }

@@ -137,7 +137,9 @@ fn rules(w: &Writing<'_>, table: &RuleTable) -> Section {
     let columns =
         vec![Column::words(w, words::BAND), Column::figures(w, words::FROM), Column::figures(w, words::STATED_MAX)];
     let rows = table.bands.iter().map(|band| {
-        [Some(band.name.clone()), number(w, band.min), number(w, band.stated_max)].map(Option::unwrap_or_default).to_vec()
+        [Some(band.name.clone()), number(w, band.min), number(w, band.stated_max)]
+            .map(Option::unwrap_or_default)
+            .to_vec()
     });
     Section::new(1, w.titled(Some(&table.title)))
         .labelled(w.say(words::RULES))

@@ -13,10 +13,11 @@ pub(in crate::ui) fn sections<'a>(w: &'a Writing<'a>) -> Sections<'a> {
 }
 
 fn place(w: &Writing<'_>, claims: &[&Arc<Claim>]) -> Section {
-    let columns =
-        vec![Column::words(w, words::ABOUT), Column::words(w, words::FIELD), Column::words(w, words::SAYS)];
+    let columns = vec![Column::words(w, words::ABOUT), Column::words(w, words::FIELD), Column::words(w, words::SAYS)];
     let place = claims.first().map(|claim| claim.place.clone()).unwrap_or_default();
-    Section::new(1, place)
-        .labelled(w.say(words::CLAIMS))
-        .with(Table::new(String::new(), columns, claims.iter().map(|claim| remark_rows(w, claim))))
+    Section::new(1, place).labelled(w.say(words::CLAIMS)).with(Table::new(
+        String::new(),
+        columns,
+        claims.iter().map(|claim| remark_rows(w, claim)),
+    ))
 }

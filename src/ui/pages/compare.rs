@@ -23,7 +23,9 @@ fn scenario(w: &Writing<'_>, scenario: &Scenario) -> Section {
         let title = known.map_or_else(|| tried.indicator.to_string(), |known| known.title.clone());
         vec![title, tried.result.map(|result| w.number(result)).unwrap_or_default()]
     });
-    Section::new(1, w.titled(Some(&scenario.name)))
-        .labelled(w.say(words::SCENARIOS))
-        .with(Table::new(String::new(), columns, rows))
+    Section::new(1, w.titled(Some(&scenario.name))).labelled(w.say(words::SCENARIOS)).with(Table::new(
+        String::new(),
+        columns,
+        rows,
+    ))
 }

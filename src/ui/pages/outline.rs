@@ -33,7 +33,8 @@ fn section(w: &Writing<'_>, row: &Row, indicators: &ByOwner<'_>) -> Option<Secti
 }
 
 fn node(w: &Writing<'_>, node: &Node, level: u16, indicators: &ByOwner<'_>) -> Section {
-    let level_name = node.level.as_ref().filter(|level| node.label.as_ref().is_none_or(|label| !label.contains(*level)));
+    let level_name =
+        node.level.as_ref().filter(|level| node.label.as_ref().is_none_or(|label| !label.contains(*level)));
     let code = node.code.as_ref().filter(|code| node.label.as_ref().is_none_or(|label| !label.contains(*code)));
     let label = joined([level_name, node.label.as_ref(), code].into_iter().flatten(), " ");
     let supports = node.supports.iter().filter_map(|id| w.plan.indicators.get(id.as_str()));
@@ -85,23 +86,26 @@ fn line_table(w: &Writing<'_>, activity: &Activity) -> Table {
         Column::words(w, words::CATEGORY),
         Column::figures(w, words::CARRIED_OVER),
     ];
-    let named = activity.lines.iter().filter(|line| {
-        line.name.is_some() || line.code.is_some() || line.carried_over.iter().next().is_some()
-    });
+    let named = activity
+        .lines
+        .iter()
+        .filter(|line| line.name.is_some() || line.code.is_some() || line.carried_over.iter().next().is_some());
     let rows = named.map(|line| {
         let carried = w.money_by_year(&line.carried_over);
         let name = line.name.clone().unwrap_or_default();
-        vec![name, line.code.clone().unwrap_or_default(), w.say(budget::category(line.category)), carried.unwrap_or_default()]
+        vec![
+            name,
+            line.code.clone().unwrap_or_default(),
+            w.say(budget::category(line.category)),
+            carried.unwrap_or_default(),
+        ]
     });
     Table::new(String::new(), columns, rows)
 }
 
 fn transfer_table(w: &Writing<'_>, activity: &Activity) -> Table {
-    let columns = vec![
-        Column::words(w, words::PERIOD),
-        Column::figures(w, words::AMOUNT),
-        Column::words(w, words::REASON),
-    ];
+    let columns =
+        vec![Column::words(w, words::PERIOD), Column::figures(w, words::AMOUNT), Column::words(w, words::REASON)];
     let rows = activity.transfers.iter().map(|transfer| {
         let period = transfer.period.map(|period| w.period(period));
         let when = joined([period, Some(w.year(transfer.year))].into_iter().flatten(), " ");

@@ -28,7 +28,9 @@ fn activity(w: &Writing<'_>, activity: &Activity) -> Section {
         .with(step_table(w, &activity.steps))
         .with(deliverable_table(w, &activity.deliverables))
         .with(task_table(w, &activity.tasks))
-        .with(w.claims_about_all([(activity.id.as_str(), String::new())].into_iter().chain(steps).chain(tasks).chain(handed)))
+        .with(w.claims_about_all(
+            [(activity.id.as_str(), String::new())].into_iter().chain(steps).chain(tasks).chain(handed),
+        ))
 }
 
 fn facts(w: &Writing<'_>, schedule: &Schedule) -> crate::ui::document::Facts {
@@ -41,11 +43,8 @@ fn facts(w: &Writing<'_>, schedule: &Schedule) -> crate::ui::document::Facts {
 
 fn step_table(w: &Writing<'_>, steps: &[Arc<Step>]) -> Table {
     let months = columns_of(steps.iter().map(|step| &step.months), Period::months());
-    let mut columns = vec![
-        Column::words(w, words::NO),
-        Column::words(w, words::STEP),
-        Column::figures(w, words::WEIGHT_PERCENT),
-    ];
+    let mut columns =
+        vec![Column::words(w, words::NO), Column::words(w, words::STEP), Column::figures(w, words::WEIGHT_PERCENT)];
     columns.extend(mark_columns(w, &months));
     columns.push(Column::words(w, words::DONE));
     let rows = steps.iter().map(|step| {

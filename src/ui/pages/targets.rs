@@ -26,10 +26,8 @@ pub(in crate::ui) fn sections<'a>(w: &'a Writing<'a>) -> Sections<'a> {
         targets: years_of(&all, |indicator| indicator.targets.as_deref()),
         roadmap: years_of(&all, |indicator| indicator.roadmap.as_deref()),
     };
-    let tables: Vec<Section> = all
-        .chunks(ROWS)
-        .map(|rows| Section::new(1, w.say(pages::TARGETS)).with(table(w, rows, &years)))
-        .collect();
+    let tables: Vec<Section> =
+        all.chunks(ROWS).map(|rows| Section::new(1, w.say(pages::TARGETS)).with(table(w, rows, &years))).collect();
     let agreed: HashSet<&str> = w
         .plan
         .agreements
@@ -50,7 +48,8 @@ fn table(w: &Writing<'_>, rows: &[&Arc<Indicator>], years: &Years) -> Table {
     let heads = |name: crate::language::words::Text, years: &[Year]| -> Vec<Column> {
         years.iter().map(|year| Column::named(format!("{} {}", w.say(name), w.year(*year)))).collect()
     };
-    let mut columns = vec![Column::words(w, plan_words::NO), Column::words(w, words::INDICATOR), Column::words(w, words::UNIT)];
+    let mut columns =
+        vec![Column::words(w, plan_words::NO), Column::words(w, words::INDICATOR), Column::words(w, words::UNIT)];
     columns.extend(heads(words::BASELINE, &years.baseline));
     columns.extend(heads(words::TARGETS, &years.targets));
     columns.extend(heads(words::ROADMAP, &years.roadmap));

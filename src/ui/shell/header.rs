@@ -65,7 +65,7 @@ fn Commands() -> impl IntoView {
 #[component]
 fn DigitsSwitch() -> impl IntoView {
     let workspace = app().workspace;
-    let (reading, read_only) = (workspace.reading(), workspace.read_only());
+    let (reading, read_only, phase) = (workspace.reading(), workspace.read_only(), workspace.phase());
     let is_thai = Memo::new(move |_| reading.get().digits == Digits::Thai);
     let turn = move |_| {
         workspace.apply(&Edit::SetDigits(if is_thai.get() { Digits::Arabic } else { Digits::Thai }));
@@ -77,7 +77,7 @@ fn DigitsSwitch() -> impl IntoView {
             aria-label=say(words::THAI_DIGITS)
             title=say(words::THAI_DIGITS)
             aria-pressed=move || is_thai.get().to_string()
-            disabled=move || read_only.get().is_some()
+            disabled=move || phase.get() != Phase::Open || read_only.get().is_some()
             on:click=turn
         >
             <span aria-hidden="true">{move || if is_thai.get() { "๑๒๓" } else { "123" }}</span>

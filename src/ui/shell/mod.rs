@@ -55,7 +55,9 @@ fn NotOpen(phase: Phase) -> impl IntoView {
     let (title, reason) = match phase {
         Phase::Missing => (words::MISSING, view! { <p>{say(words::MISSING_ADVICE)}</p> }.into_any()),
         Phase::Failed(reason) => (words::FAILED, view! { <p role="alert">{reason}</p> }.into_any()),
-        Phase::Closed | Phase::Opening | Phase::Open => return view! { <p class="opening">{say(words::OPENING)}</p> }.into_any(),
+        Phase::Closed | Phase::Opening | Phase::Open => {
+            return view! { <p class="opening">{say(words::OPENING)}</p> }.into_any();
+        }
     };
     view! {
         <div class="pending">

@@ -25,7 +25,7 @@ export class Library {
 
   /** What can be done with a plan of one's own: `Rename`, `Duplicate`, `Delete`. */
   action(title, name) {
-    const item = this.plans.getByRole("listitem").filter({ has: this.plan(title) });
+    const item = this.plans.getByRole("listitem").filter({ has: this.page.getByRole("link", { name: startingWith(title) }) });
     return item.getByRole("button", { name: startingWith(name) });
   }
 
