@@ -71,8 +71,7 @@ mod tests {
 
     #[test]
     fn writes_what_the_standard_says() {
-        let cases =
-            [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
+        let cases = [("", ""), ("f", "Zg=="), ("fo", "Zm8="), ("foo", "Zm9v"), ("foobar", "Zm9vYmFy")];
         for (bytes, text) in cases {
             assert_eq!(encode(bytes.as_bytes()), text);
             assert_eq!(decode(text).as_deref(), Some(bytes.as_bytes()));
@@ -87,9 +86,7 @@ mod tests {
 
     #[test]
     fn refuses_what_it_would_not_write() {
-        for text in
-            ["A", "AB", "ABC", "A===", "====", "AB==", "Zg=a", "Z g=", "Zm9v\n", "Zg==Zg==", "é==="]
-        {
+        for text in ["A", "AB", "ABC", "A===", "====", "AB==", "Zg=a", "Z g=", "Zm9v\n", "Zg==Zg==", "é==="] {
             assert_eq!(decode(text), None, "{text:?}");
         }
     }

@@ -7,7 +7,7 @@
 use js_sys::{Array, Function, Object, Promise};
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
-use web_sys::{IdbTransaction, ReadableStream, WritableStream};
+use web_sys::{IdbTransaction, Node, ReadableStream, WritableStream};
 
 #[wasm_bindgen]
 extern "C" {
@@ -37,6 +37,12 @@ extern "C" {
         mode: &str,
         options: &Object,
     ) -> Result<IdbTransaction, JsValue>;
+
+    /// An element, for a move of a child that keeps its focus. Newer than most; it throws where it is absent.
+    pub(super) type MovingElement;
+
+    #[wasm_bindgen(method, catch, js_name = moveBefore)]
+    pub(super) fn move_before(this: &MovingElement, child: &Node, before: Option<&Node>) -> Result<(), JsValue>;
 
     pub(super) type CompressionStream;
 

@@ -27,11 +27,7 @@ pub fn now() -> String {
 /// Today where the person is.
 pub fn today() -> Today {
     let date = Date::new_0();
-    Today {
-        year: date.get_full_year() as i32,
-        month: date.get_month() as u8 + 1,
-        day: date.get_date() as u8,
-    }
+    Today { year: date.get_full_year() as i32, month: date.get_month() as u8 + 1, day: date.get_date() as u8 }
 }
 
 /// Milliseconds since the page began, for measuring: unlike the date it never jumps.
@@ -57,8 +53,7 @@ pub fn after(milliseconds: u32, callback: impl FnOnce() + 'static) -> Option<Pla
     let callback = Closure::once(callback);
     let delay = i32::try_from(milliseconds).unwrap_or(i32::MAX);
     let function = callback.as_ref().unchecked_ref();
-    let handle =
-        window()?.set_timeout_with_callback_and_timeout_and_arguments_0(function, delay).ok()?;
+    let handle = window()?.set_timeout_with_callback_and_timeout_and_arguments_0(function, delay).ok()?;
     Some(Planned { handle: Handle::Timeout(handle), _callback: callback })
 }
 

@@ -45,8 +45,7 @@ async fn pass_through(
     out_of: &ReadableStream,
     limit: usize,
 ) -> Result<Vec<u8>, CompressionError> {
-    let writer =
-        into.get_writer().map_err(|failure| CompressionError::Broken(failure_text(&failure)))?;
+    let writer = into.get_writer().map_err(|failure| CompressionError::Broken(failure_text(&failure)))?;
     // Not awaited here: the stream takes more in only as its output is read. A failure also reaches the output, where
     // it is reported; awaiting these keeps it from being reported a second time in the console.
     for step in [writer.write_with_chunk(&chunk(bytes)), writer.close()] {

@@ -11,6 +11,7 @@ use web_sys::{
     ResizeObserverEntry,
 };
 
+use super::bindings::MovingElement;
 use super::document;
 
 /// A place and size in CSS pixels, from the top left of what is visible.
@@ -129,6 +130,26 @@ pub fn grid_place(event: &Event) -> Option<GridPlace> {
 /// The grid cell at a point of the screen.
 pub fn grid_place_at(x: i32, y: i32) -> Option<GridPlace> {
     place_of(&document()?.element_from_point(x as f32, y as f32)?)
+}
+
+/// Moves a grid's text area into a cell, with its focus; `false` while the grid has no such cell.
+///
+/// Moving keeps the focus without a layout in browsers that can; in others the field is focused anew if it had the focus.
+pub fn move_into_cell(field: &HtmlTextAreaElement, grid: &Element, row: usize, column: usize) -> bool {
+    let selector = format!("[aria-rowindex=\"{row}\"]>[aria-colindex=\"{column}\"]");
+    let Some(cell) = grid.query_selector(&selector).ok().flatten() else { return false };
+    if field.parent_element().as_ref() == Some(&cell) {
+        return true;
+    }
+    let had_focus = has_focus_within(field);
+    let moved = cell.unchecked_ref::<MovingElement>().move_before(field, None);
+    if moved.is_err() {
+        let _ = cell.append_child(field);
+        if had_focus {
+            focus(field);
+        }
+    }
+    true
 }
 
 fn place_of(target: &Element) -> Option<GridPlace> {

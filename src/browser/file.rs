@@ -6,10 +6,7 @@
 use js_sys::{Array, Uint8Array};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{
-    Blob, BlobPropertyBag, DragEvent, Event, File, FileList, HtmlAnchorElement, HtmlInputElement,
-    Url,
-};
+use web_sys::{Blob, BlobPropertyBag, DragEvent, Event, File, FileList, HtmlAnchorElement, HtmlInputElement, Url};
 
 use super::later::later;
 use super::{Listener, clock, document, failure_text};
@@ -62,8 +59,7 @@ pub async fn choose(accept: &str, several: bool) -> Result<Vec<ChosenFile>, File
 /// The files chosen in a file input, from its change event. Empties the input, so that the same file can be chosen
 /// again after it was edited.
 pub fn from_input(event: &Event) -> Vec<ChosenFile> {
-    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok())
-    else {
+    let Some(input) = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok()) else {
         return Vec::new();
     };
     let files = listed(input.files());
@@ -95,8 +91,7 @@ impl ChosenFile {
         if size > limit {
             return Err(FileError::TooLarge { size, limit });
         }
-        let buffer =
-            JsFuture::from(self.0.array_buffer()).await.map_err(|failure| failed(&failure))?;
+        let buffer = JsFuture::from(self.0.array_buffer()).await.map_err(|failure| failed(&failure))?;
         Ok(Uint8Array::new(&buffer).to_vec())
     }
 
@@ -119,8 +114,8 @@ fn save(name: &str, kind: &str, content: &JsValue) -> Result<(), FileError> {
     let link: HtmlAnchorElement = create("a")?;
     let options = BlobPropertyBag::new();
     options.set_type(kind);
-    let blob = Blob::new_with_blob_sequence_and_options(&Array::of1(content), &options)
-        .map_err(|failure| failed(&failure))?;
+    let blob =
+        Blob::new_with_blob_sequence_and_options(&Array::of1(content), &options).map_err(|failure| failed(&failure))?;
     let address = Url::create_object_url_with_blob(&blob).map_err(|failure| failed(&failure))?;
     link.set_href(&address);
     link.set_download(name);

@@ -17,11 +17,7 @@ pub struct Listener {
 
 impl Listener {
     /// Attaches `callback`. It is `Fn` because a listener may cause its own event while it runs.
-    pub(super) fn new(
-        target: &EventTarget,
-        event: &'static str,
-        callback: impl Fn(Event) + 'static,
-    ) -> Self {
+    pub(super) fn new(target: &EventTarget, event: &'static str, callback: impl Fn(Event) + 'static) -> Self {
         let callback = Closure::<dyn Fn(Event)>::new(callback);
         // Refused only for arguments that cannot occur here.
         let _ = target.add_event_listener_with_callback(event, callback.as_ref().unchecked_ref());

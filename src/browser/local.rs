@@ -32,9 +32,7 @@ pub fn write(key: &str, text: &str) -> Result<(), StorageError> {
     storage.set_item(key, text).map_err(from_browser)?;
     match storage.get_item(key).map_err(from_browser)? {
         Some(kept) if kept == text => Ok(()),
-        _ => {
-            Err(StorageError::Other("the text read back differs from the text written".to_owned()))
-        }
+        _ => Err(StorageError::Other("the text read back differs from the text written".to_owned())),
     }
 }
 

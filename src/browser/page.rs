@@ -38,8 +38,7 @@ pub fn languages() -> Vec<String> {
 
 /// Whether the person prefers dark colours.
 pub fn prefers_dark() -> bool {
-    let query = window()
-        .and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
+    let query = window().and_then(|window| window.match_media("(prefers-color-scheme: dark)").ok().flatten());
     query.is_some_and(|query| query.matches())
 }
 

@@ -17,10 +17,7 @@ pub(super) enum StreamError {
 }
 
 /// All bytes of `stream`, if there are at most `limit`; otherwise the source is told to stop.
-pub(super) async fn read_all(
-    stream: &ReadableStream,
-    limit: usize,
-) -> Result<Vec<u8>, StreamError> {
+pub(super) async fn read_all(stream: &ReadableStream, limit: usize) -> Result<Vec<u8>, StreamError> {
     let reader = ReadableStreamDefaultReader::new(stream).map_err(StreamError::Failed)?;
     let mut bytes = Vec::new();
     loop {

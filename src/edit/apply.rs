@@ -34,13 +34,9 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
         Edit::SetText { field, text } => set_text(plan, field, text.clone()),
         Edit::SetNumber { field, number } => set_number(plan, field, *number),
         Edit::AddActivity { at, activity } => structure::add(&mut plan.activities, *at, activity),
-        Edit::RemoveActivity { activity } => {
-            structure::remove(&mut plan.activities, activity.as_str())
-        }
+        Edit::RemoveActivity { activity } => structure::remove(&mut plan.activities, activity.as_str()),
         Edit::AddNode { at, node } => structure::add(&mut plan.outline, *at, node),
-        Edit::AddIndicator { at, indicator } => {
-            structure::add(&mut plan.indicators, *at, indicator)
-        }
+        Edit::AddIndicator { at, indicator } => structure::add(&mut plan.indicators, *at, indicator),
         Edit::AddRound { indicator, round } => change_indicator(plan, indicator, |indicator| {
             if indicator.rounds.iter().any(|known| known.id == round.id) {
                 return Err(EditError::Taken { id: round.id.to_string() });
@@ -81,11 +77,7 @@ pub(super) fn change_activity(
     change_part(&mut plan.activities, id.as_str(), change)
 }
 
-fn change_node(
-    plan: &mut Plan,
-    id: &Id<Node>,
-    change: impl FnOnce(&mut Node),
-) -> Result<(), EditError> {
+fn change_node(plan: &mut Plan, id: &Id<Node>, change: impl FnOnce(&mut Node)) -> Result<(), EditError> {
     change_part(&mut plan.outline, id.as_str(), |node| {
         change(node);
         Ok(())
@@ -100,12 +92,7 @@ fn change_indicator(
     change_part(&mut plan.indicators, id.as_str(), change)
 }
 
-fn set_year_amount(
-    plan: &mut Plan,
-    field: &YearAmount,
-    year: Year,
-    amount: Option<Money>,
-) -> Result<(), EditError> {
+fn set_year_amount(plan: &mut Plan, field: &YearAmount, year: Year, amount: Option<Money>) -> Result<(), EditError> {
     let set = |amounts: &mut ByYear<Money>| amounts.set(year, amount);
     match field {
         YearAmount::Proposed(id) => change_activity(plan, id, |activity| {
@@ -151,18 +138,12 @@ fn set_text(plan: &mut Plan, field: &TextField, text: Option<String>) -> Result<
     }
 }
 
-fn set_number(
-    plan: &mut Plan,
-    field: &NumberField,
-    number: Option<Number>,
-) -> Result<(), EditError> {
+fn set_number(plan: &mut Plan, field: &NumberField, number: Option<Number>) -> Result<(), EditError> {
     match field {
         NumberField::AgreementWeight(agreement, indicator) => {
             change_part(&mut plan.agreements, agreement.as_str(), |agreement| {
-                let entry =
-                    agreement.entries.iter_mut().find(|entry| entry.indicator == *indicator);
-                entry.ok_or_else(|| EditError::Missing { id: indicator.to_string() })?.weight =
-                    number;
+                let entry = agreement.entries.iter_mut().find(|entry| entry.indicator == *indicator);
+                entry.ok_or_else(|| EditError::Missing { id: indicator.to_string() })?.weight = number;
                 Ok(())
             })
         }
@@ -170,9 +151,7 @@ fn set_number(
             indicator.weight = number;
             Ok(())
         }),
-        NumberField::Result(indicator, round) => {
-            change_round(plan, indicator, round, |round| round.result = number)
-        }
+        NumberField::Result(indicator, round) => change_round(plan, indicator, round, |round| round.result = number),
         NumberField::Deduction(indicator, round) => {
             change_round(plan, indicator, round, |round| round.deduction = number)
         }

@@ -9,11 +9,7 @@ use crate::plan::money::Money;
 use crate::plan::period::{ByPeriod, Period, Slot, Year};
 use std::sync::Arc;
 
-pub(super) fn set_amount(
-    plan: &mut Plan,
-    cell: &AmountCell,
-    entry: Option<Entry>,
-) -> Result<(), EditError> {
+pub(super) fn set_amount(plan: &mut Plan, cell: &AmountCell, entry: Option<Entry>) -> Result<(), EditError> {
     change_line(plan, &cell.activity, &cell.line, |line| {
         if cell.period.is_month() != (line.keeping == Keeping::Months) {
             return Err(EditError::OtherKeeping { keeping: line.keeping });
@@ -23,11 +19,7 @@ pub(super) fn set_amount(
     })
 }
 
-pub(super) fn add_line(
-    plan: &mut Plan,
-    activity: &Id<Activity>,
-    line: &Arc<Line>,
-) -> Result<(), EditError> {
+pub(super) fn add_line(plan: &mut Plan, activity: &Id<Activity>, line: &Arc<Line>) -> Result<(), EditError> {
     change_activity(plan, activity, |activity| {
         if activity.lines.iter().any(|known| known.id == line.id) {
             return Err(EditError::Taken { id: line.id.to_string() });
@@ -37,11 +29,7 @@ pub(super) fn add_line(
     })
 }
 
-pub(super) fn remove_line(
-    plan: &mut Plan,
-    activity: &Id<Activity>,
-    line: &Id<Line>,
-) -> Result<(), EditError> {
+pub(super) fn remove_line(plan: &mut Plan, activity: &Id<Activity>, line: &Id<Line>) -> Result<(), EditError> {
     change_activity(plan, activity, |activity| {
         let before = activity.lines.len();
         activity.lines.retain(|known| known.id != *line);
@@ -110,12 +98,7 @@ fn gather(months: &ByPeriod<Entry>) -> Result<ByPeriod<Entry>, EditError> {
     Ok(quarters)
 }
 
-fn add(
-    amounts: &mut ByPeriod<Entry>,
-    year: Year,
-    period: Period,
-    satang: i64,
-) -> Result<(), EditError> {
+fn add(amounts: &mut ByPeriod<Entry>, year: Year, period: Period, satang: i64) -> Result<(), EditError> {
     let before = amounts.get(year, period).map_or(0, |entry| entry.amount.satang());
     let sum = Money::from_satang(before.saturating_add(satang)).map_err(|_| EditError::TooLarge)?;
     amounts.set(year, period, Some(sum.into()));

@@ -28,7 +28,7 @@ macro_rules! delta {
                 $(/// Changes of the list of this name.
                 pub $list: ListDelta<$part>,)*
                 $(/// The value of this name, if it changed.
-                pub $whole: Option<Arc<$type>>,)*
+                pub $whole: Option<$type>,)*
             }
         }
 
@@ -38,8 +38,7 @@ macro_rules! delta {
                 Delta {
                     revision: new.revision,
                     $($list: ListDelta::between(&old.$list, &new.$list),)*
-                    $($whole: (!Arc::ptr_eq(&old.$whole, &new.$whole) && old.$whole != new.$whole)
-                        .then(|| new.$whole.clone()),)*
+                    $($whole: (!old.$whole.is_same(&new.$whole)).then(|| new.$whole.clone()),)*
                     extra: Default::default(),
                 }
             }
@@ -60,20 +59,38 @@ macro_rules! delta {
 
 delta! {
     lists {
-        statements: crate::plan::statement::Statement,
         outline: crate::plan::outline::Node,
         activities: crate::plan::activity::Activity,
         indicators: crate::plan::indicator::Indicator,
-        agreements: crate::plan::agreement::Agreement,
-        assessments: crate::plan::assessment::Assessment,
-        calendar: crate::plan::calendar::CalendarEntry,
-        claims: crate::plan::claim::Claim,
-        scenarios: crate::plan::scenario::Scenario,
     }
+    // What is short or seldom changes is written as a whole.
     wholes {
-        frame: crate::plan::frame::Frame,
-        organisation: crate::plan::organisation::Organisation,
-        rules: crate::plan::rules::Rules,
+        frame: Arc<crate::plan::frame::Frame>,
+        organisation: Arc<crate::plan::organisation::Organisation>,
+        statements: List<crate::plan::statement::Statement>,
+        agreements: List<crate::plan::agreement::Agreement>,
+        assessments: List<crate::plan::assessment::Assessment>,
+        calendar: List<crate::plan::calendar::CalendarEntry>,
+        claims: List<crate::plan::claim::Claim>,
+        scenarios: List<crate::plan::scenario::Scenario>,
+        rules: Arc<crate::plan::rules::Rules>,
+    }
+}
+
+/// Whether a value is the very same shared one: cheap, and never true of values that differ.
+trait Shared {
+    fn is_same(&self, other: &Self) -> bool;
+}
+
+impl<T> Shared for Arc<T> {
+    fn is_same(&self, other: &Self) -> bool {
+        Arc::ptr_eq(self, other)
+    }
+}
+
+impl<T: Part> Shared for List<T> {
+    fn is_same(&self, other: &Self) -> bool {
+        List::is_same(self, other)
     }
 }
 

@@ -68,8 +68,7 @@ pub(crate) fn texts() -> impl Strategy<Value = String> {
 
 /// Fields that this version does not know.
 pub(crate) fn unknown_fields() -> impl Strategy<Value = Extra> {
-    const VALUES: [&str; 5] =
-        ["null", "1.50", "1e400", r#""\ud83d\ude00""#, r#"{"id": [ ], "id":{}}"#];
+    const VALUES: [&str; 5] = ["null", "1.50", "1e400", r#""\ud83d\ude00""#, r#"{"id": [ ], "id":{}}"#];
     let fields = vec(("later[ก-ฮ\"]{0,2}", select(&VALUES[..])), 0..3);
     prop_oneof![3 => Just(Extra::default()), 1 => fields.prop_map(|fields| {
         let mut extra = Extra::default();
@@ -112,31 +111,23 @@ fn by_year() -> impl Strategy<Value = ByYear<Money>> {
 /// A budget line, kept by months or by quarters.
 pub(crate) fn lines() -> impl Strategy<Value = Line> {
     let keeping = select(Keeping::ALL);
-    let amounts = keeping.prop_flat_map(|keeping| {
-        (Just(keeping), by_period(keeping), by_period(keeping), by_period(keeping))
-    });
+    let amounts =
+        keeping.prop_flat_map(|keeping| (Just(keeping), by_period(keeping), by_period(keeping), by_period(keeping)));
     let described = (ids("l", 4), select(Category::ALL), option::of(texts()), unknown_fields());
     (described, amounts).prop_map(|((id, category, name, extra), amounts)| {
         let (keeping, planned, committed, disbursed) = amounts;
         let (code, carried_over) = (None, ByYear::default());
-        Line {
-            id,
-            category,
-            code,
-            name,
-            keeping,
-            planned,
-            committed,
-            disbursed,
-            carried_over,
-            extra,
-        }
+        Line { id, category, code, name, keeping, planned, committed, disbursed, carried_over, extra }
     })
 }
 
 fn activities() -> impl Strategy<Value = Activity> {
-    let transfer = (ids("t", 3), select(&YEARS[..]), option::of(amounts()))
-        .prop_map(|(id, year, amount)| Transfer { id, year, amount, ..Transfer::default() });
+    let transfer = (ids("t", 3), select(&YEARS[..]), option::of(amounts())).prop_map(|(id, year, amount)| Transfer {
+        id,
+        year,
+        amount,
+        ..Transfer::default()
+    });
     let described = (ids("a", 10), option::of(ids("n", 8)), option::of(texts()), unknown_fields());
     let money = (by_year(), by_year(), vec(transfer, 0..2), vec(lines(), 0..3));
     (described, money).prop_map(|((id, node, title, extra), money)| {
@@ -144,39 +135,20 @@ fn activities() -> impl Strategy<Value = Activity> {
         lines.sort_by(|a, b| a.id.cmp(&b.id));
         lines.dedup_by(|a, b| a.id == b.id);
         let lines = lines.into_iter().map(Arc::new).collect();
-        Activity {
-            id,
-            node,
-            title,
-            proposed,
-            allocated,
-            transfers,
-            lines,
-            extra,
-            ..Activity::default()
-        }
+        Activity { id, node, title, proposed, allocated, transfers, lines, extra, ..Activity::default() }
     })
 }
 
 fn nodes() -> impl Strategy<Value = Node> {
     // Parents may be missing or run in circles.
     let parent = option::weighted(0.7, ids("n", 8));
-    (ids("n", 8), parent, option::of(texts()), by_year(), unknown_fields()).prop_map(
-        |(id, parent, title, ceiling, extra)| Node {
-            id,
-            parent,
-            title,
-            ceiling,
-            extra,
-            ..Node::default()
-        },
-    )
+    (ids("n", 8), parent, option::of(texts()), by_year(), unknown_fields())
+        .prop_map(|(id, parent, title, ceiling, extra)| Node { id, parent, title, ceiling, extra, ..Node::default() })
 }
 
 fn numbers() -> impl Strategy<Value = Number> {
-    (any::<i64>(), 0..10u32).prop_map(|(digits, places)| {
-        Number::from_decimal(rust_decimal::Decimal::new(digits, places)).unwrap()
-    })
+    (any::<i64>(), 0..10u32)
+        .prop_map(|(digits, places)| Number::from_decimal(rust_decimal::Decimal::new(digits, places)).unwrap())
 }
 
 fn rounds() -> impl Strategy<Value = Round> {
@@ -190,20 +162,20 @@ fn rounds() -> impl Strategy<Value = Round> {
 }
 
 fn indicators() -> impl Strategy<Value = Indicator> {
-    (ids("i", 4), texts(), option::of(rounds()), unknown_fields()).prop_map(
-        |(id, title, round, extra)| Indicator {
-            id,
-            title,
-            rounds: round.into_iter().collect(),
-            extra,
-            ..Indicator::default()
-        },
-    )
+    (ids("i", 4), texts(), option::of(rounds()), unknown_fields()).prop_map(|(id, title, round, extra)| Indicator {
+        id,
+        title,
+        rounds: round.into_iter().collect(),
+        extra,
+        ..Indicator::default()
+    })
 }
 
 fn agreements() -> impl Strategy<Value = Agreement> {
-    let entry = (ids("i", 4), option::of(numbers())).prop_map(|(indicator, weight)| {
-        AgreementEntry { indicator, weight, ..AgreementEntry::default() }
+    let entry = (ids("i", 4), option::of(numbers())).prop_map(|(indicator, weight)| AgreementEntry {
+        indicator,
+        weight,
+        ..AgreementEntry::default()
     });
     (ids("g", 2), texts(), vec(entry, 0..3)).prop_map(|(id, title, entries)| Agreement {
         id,
@@ -214,10 +186,7 @@ fn agreements() -> impl Strategy<Value = Agreement> {
 }
 
 /// A list of the first part of each id.
-fn list<T: Part + std::fmt::Debug>(
-    parts: impl Strategy<Value = T>,
-    most: usize,
-) -> impl Strategy<Value = List<T>> {
+fn list<T: Part + std::fmt::Debug>(parts: impl Strategy<Value = T>, most: usize) -> impl Strategy<Value = List<T>> {
     vec(parts, 0..=most).prop_map(|parts| {
         let mut list = List::default();
         for part in parts {
@@ -230,13 +199,10 @@ fn list<T: Part + std::fmt::Debug>(
 
 /// Any plan of a few parts.
 pub(crate) fn plans() -> impl Strategy<Value = Plan> {
-    let frame = (texts(), select(MoneyUnit::ALL), select(Digits::ALL)).prop_map(
-        |(title, money_unit, digits)| {
-            Arc::new(Frame { title, money_unit, digits, first_year: YEARS[0], ..Frame::default() })
-        },
-    );
-    let lists =
-        (list(nodes(), 8), list(activities(), 8), list(indicators(), 3), list(agreements(), 2));
+    let frame = (texts(), select(MoneyUnit::ALL), select(Digits::ALL)).prop_map(|(title, money_unit, digits)| {
+        Arc::new(Frame { title, money_unit, digits, first_year: YEARS[0], ..Frame::default() })
+    });
+    let lists = (list(nodes(), 8), list(activities(), 8), list(indicators(), 3), list(agreements(), 2));
     (frame, lists, unknown_fields()).prop_map(|(frame, lists, extra)| {
         let (outline, activities, indicators, agreements) = lists;
         let id = Id::new("p");
@@ -276,10 +242,10 @@ fn single_edits() -> impl Strategy<Value = Edit> {
 }
 
 fn amount_edits() -> impl Strategy<Value = Edit> {
-    let place =
-        (ids("a", 10), ids("l", 4), select(Measure::ALL), select(&YEARS[..]), select(Period::ALL));
-    (place, option::of(entries())).prop_map(|((activity, line, measure, year, period), entry)| {
-        Edit::SetAmount { cell: AmountCell { activity, line, measure, year, period }, entry }
+    let place = (ids("a", 10), ids("l", 4), select(Measure::ALL), select(&YEARS[..]), select(Period::ALL));
+    (place, option::of(entries())).prop_map(|((activity, line, measure, year, period), entry)| Edit::SetAmount {
+        cell: AmountCell { activity, line, measure, year, period },
+        entry,
     })
 }
 
@@ -298,8 +264,7 @@ fn text_fields() -> impl Strategy<Value = TextField> {
         ids("a", 10).prop_map(TextField::ActivityNo),
         ids("n", 8).prop_map(TextField::NodeTitle),
         ids("n", 8).prop_map(TextField::NodeCode),
-        (ids("a", 10), ids("l", 4))
-            .prop_map(|(activity, line)| TextField::LineName(activity, line)),
+        (ids("a", 10), ids("l", 4)).prop_map(|(activity, line)| TextField::LineName(activity, line)),
         ids("i", 4).prop_map(TextField::IndicatorTitle),
         ids("i", 4).prop_map(TextField::IndicatorNo),
     ]
@@ -307,12 +272,9 @@ fn text_fields() -> impl Strategy<Value = TextField> {
 
 fn number_fields() -> impl Strategy<Value = NumberField> {
     prop_oneof![
-        (ids("g", 2), ids("i", 4))
-            .prop_map(|(agreement, it)| NumberField::AgreementWeight(agreement, it)),
+        (ids("g", 2), ids("i", 4)).prop_map(|(agreement, it)| NumberField::AgreementWeight(agreement, it)),
         ids("i", 4).prop_map(NumberField::IndicatorWeight),
-        (ids("i", 4), ids("r", 3))
-            .prop_map(|(indicator, round)| NumberField::Result(indicator, round)),
-        (ids("i", 4), ids("r", 3))
-            .prop_map(|(indicator, round)| NumberField::Deduction(indicator, round)),
+        (ids("i", 4), ids("r", 3)).prop_map(|(indicator, round)| NumberField::Result(indicator, round)),
+        (ids("i", 4), ids("r", 3)).prop_map(|(indicator, round)| NumberField::Deduction(indicator, round)),
     ]
 }

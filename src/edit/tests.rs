@@ -35,16 +35,9 @@ fn differences(before: &Value, after: &Value, at: &str, out: &mut Vec<String>) {
         }
         (Value::Array(a), Value::Array(b)) => {
             for (index, after) in b.iter().enumerate() {
-                differences(
-                    a.get(index).unwrap_or(&Value::Null),
-                    after,
-                    &step(&index.to_string()),
-                    out,
-                );
+                differences(a.get(index).unwrap_or(&Value::Null), after, &step(&index.to_string()), out);
             }
-            out.extend(
-                (b.len()..a.len()).map(|index| format!("{}: gone", step(&index.to_string()))),
-            );
+            out.extend((b.len()..a.len()).map(|index| format!("{}: gone", step(&index.to_string()))));
         }
         _ if before != after => out.push(format!("{at}: {after}")),
         _ => {}
@@ -65,8 +58,7 @@ fn check(edit: Edit, expected: &[&str]) {
 fn check_refused(edit: Edit, expected: EditError) {
     let before = plan();
     assert_eq!(apply(&before, &edit), Err(expected.clone()), "{edit:?}");
-    let after_others =
-        Edit::All(vec![set("a1", "months", "m2", "5"), Edit::SetDigits(Digits::Thai), edit]);
+    let after_others = Edit::All(vec![set("a1", "months", "m2", "5"), Edit::SetDigits(Digits::Thai), edit]);
     assert_eq!(apply(&before, &after_others), Err(expected), "{after_others:?}");
     assert_eq!(before, plan(), "all or nothing: {after_others:?}");
 }
@@ -89,29 +81,19 @@ fn number(field: NumberField, number: &str) -> Edit {
 
 #[test]
 fn amounts_of_lines() {
-    check(
-        set("a1", "months", "m1", "250.50"),
-        &[r#"/activities/0/lines/0/planned/2563/m1: "250.50""#],
-    );
+    check(set("a1", "months", "m1", "250.50"), &[r#"/activities/0/lines/0/planned/2563/m1: "250.50""#]);
     check(set("a1", "months", "m12", "0"), &[r#"/activities/0/lines/0/planned/2563/m12: "0""#]);
     check(set("a1", "months", "m1", ""), &["/activities/0/lines/0/planned: gone"]);
     check(set("a1", "months", "m2", ""), &[]);
     check(set("a1", "quarters", "q4", "-1"), &[r#"/activities/0/lines/1/planned/2563/q4: "-1""#]);
-    let other =
-        AmountCell { measure: Measure::Disbursed, year: 2564, ..cell("a1", "months", "m3") };
+    let other = AmountCell { measure: Measure::Disbursed, year: 2564, ..cell("a1", "months", "m3") };
     let entry = Entry { amount: money("6"), formula: Some(Box::new(crate::plan::activity::Formula::of("=2*3"))) };
     check(
         Edit::SetAmount { cell: other, entry: Some(entry) },
         &[r#"/activities/0/lines/0/disbursed: {"2564":{"m3":{"formula":"=2*3","value":"6"}}}"#],
     );
-    check_refused(
-        set("a1", "months", "q1", "1"),
-        EditError::OtherKeeping { keeping: Keeping::Months },
-    );
-    check_refused(
-        set("a1", "quarters", "m1", ""),
-        EditError::OtherKeeping { keeping: Keeping::Quarters },
-    );
+    check_refused(set("a1", "months", "q1", "1"), EditError::OtherKeeping { keeping: Keeping::Months });
+    check_refused(set("a1", "quarters", "m1", ""), EditError::OtherKeeping { keeping: Keeping::Quarters });
     check_refused(set("a1", "none", "m1", "1"), missing("none"));
     check_refused(set("a9", "months", "m1", "1"), missing("a9"));
 }
@@ -124,15 +106,9 @@ fn amounts_of_years() {
         amount: (!amount.is_empty()).then(|| money(amount)),
     };
     let (activity, node) = (|id| Id::new(id), |id| Id::new(id));
-    check(
-        edit(YearAmount::Proposed(activity("a1")), "950"),
-        &[r#"/activities/0/proposed/2563: "950""#],
-    );
+    check(edit(YearAmount::Proposed(activity("a1")), "950"), &[r#"/activities/0/proposed/2563: "950""#]);
     check(edit(YearAmount::Proposed(activity("a1")), ""), &["/activities/0/proposed: gone"]);
-    check(
-        edit(YearAmount::Allocated(activity("a2")), "1.5"),
-        &[r#"/activities/1/allocated: {"2563":"1.5"}"#],
-    );
+    check(edit(YearAmount::Allocated(activity("a2")), "1.5"), &[r#"/activities/1/allocated: {"2563":"1.5"}"#]);
     check(edit(YearAmount::Ceiling(node("n2")), "0"), &[r#"/outline/1/ceiling: {"2563":"0"}"#]);
     check_refused(edit(YearAmount::Allocated(activity("n1")), "1"), missing("n1"));
     check_refused(edit(YearAmount::Ceiling(node("a1")), "1"), missing("a1"));
@@ -144,8 +120,7 @@ fn lines_come_and_go() {
         activity: Id::new(activity),
         line: Arc::new(Line { id: Id::new(id), ..Line::default() }),
     };
-    let remove =
-        |activity, line| Edit::RemoveLine { activity: Id::new(activity), line: Id::new(line) };
+    let remove = |activity, line| Edit::RemoveLine { activity: Id::new(activity), line: Id::new(line) };
     check(add("a1", "new"), &[r#"/activities/0/lines/2: {"id":"new"}"#]);
     // A line's id is unique within its activity.
     check(add("a2", "months"), &[r#"/activities/1/lines: [{"id":"months"}]"#]);
@@ -158,22 +133,15 @@ fn lines_come_and_go() {
 
 #[test]
 fn texts_and_numbers() {
-    let (activity, node, line, indicator) =
-        (Id::new("a1"), Id::new("n1"), Id::new("months"), Id::new("i1"));
+    let (activity, node, line, indicator) = (Id::new("a1"), Id::new("n1"), Id::new("months"), Id::new("i1"));
     check(text(TextField::PlanTitle, "ใหม่"), &[r#"/frame/title: "ใหม่""#]);
     check(text(TextField::PlanTitle, ""), &["/frame/title: gone"]);
     check(text(TextField::ActivityTitle(activity.clone()), ""), &["/activities/0/title: gone"]);
     check(text(TextField::ActivityNo(activity.clone()), "1.1"), &[r#"/activities/0/no: "1.1""#]);
     check(text(TextField::NodeTitle(node.clone()), "ก"), &[r#"/outline/0/title: "ก""#]);
     check(text(TextField::NodeCode(node), ""), &["/outline/0/code: gone"]);
-    check(
-        text(TextField::LineName(activity, line.clone()), "วัสดุ"),
-        &[r#"/activities/0/lines/0/name: "วัสดุ""#],
-    );
-    check(
-        text(TextField::IndicatorTitle(indicator.clone()), "ใหม่"),
-        &[r#"/indicators/0/title: "ใหม่""#],
-    );
+    check(text(TextField::LineName(activity, line.clone()), "วัสดุ"), &[r#"/activities/0/lines/0/name: "วัสดุ""#]);
+    check(text(TextField::IndicatorTitle(indicator.clone()), "ใหม่"), &[r#"/indicators/0/title: "ใหม่""#]);
     check(text(TextField::IndicatorNo(indicator.clone()), "1"), &[r#"/indicators/0/no: "1""#]);
     for field in [
         TextField::ActivityTitle(Id::new("x")),
@@ -192,10 +160,7 @@ fn texts_and_numbers() {
     let weight = NumberField::AgreementWeight(agreement, indicator.clone());
     check(number(weight.clone(), "20.0"), &[r#"/agreements/0/entries/0/weight: "20.0""#]);
     check(number(weight, ""), &["/agreements/0/entries/0/weight: gone"]);
-    check(
-        number(NumberField::IndicatorWeight(indicator.clone()), "5"),
-        &[r#"/indicators/0/weight: "5""#],
-    );
+    check(number(NumberField::IndicatorWeight(indicator.clone()), "5"), &[r#"/indicators/0/weight: "5""#]);
     let result = NumberField::Result(indicator.clone(), round);
     check(number(result, "99.23"), &[r#"/indicators/0/rounds/0/result: "99.23""#]);
     let deduction = NumberField::Deduction(indicator.clone(), Id::new("r1"));
@@ -218,15 +183,10 @@ fn parts_come_and_go() {
         at,
         activity: Arc::new(Activity { id: Id::new(id), ..Activity::default() }),
     };
-    let node =
-        |at, id| Edit::AddNode { at, node: Arc::new(Node { id: Id::new(id), ..Node::default() }) };
+    let node = |at, id| Edit::AddNode { at, node: Arc::new(Node { id: Id::new(id), ..Node::default() }) };
     let indicator = |at, id| Edit::AddIndicator {
         at,
-        indicator: Arc::new(Indicator {
-            id: Id::new(id),
-            title: "ก".into(),
-            ..Indicator::default()
-        }),
+        indicator: Arc::new(Indicator { id: Id::new(id), title: "ก".into(), ..Indicator::default() }),
     };
     let round = |of, id| Edit::AddRound {
         indicator: Id::new(of),
@@ -259,15 +219,9 @@ fn how_figures_are_read() {
 #[test]
 fn several_edits_are_one_step() {
     check(Edit::All(vec![]), &[]);
-    let add = Edit::AddLine {
-        activity: Id::new("a2"),
-        line: Arc::new(Line { id: Id::new("new"), ..Line::default() }),
-    };
+    let add = Edit::AddLine { activity: Id::new("a2"), line: Arc::new(Line { id: Id::new("new"), ..Line::default() }) };
     check(
-        Edit::All(vec![
-            add,
-            Edit::All(vec![set("a2", "new", "m1", "1"), set("a2", "new", "m1", "2")]),
-        ]),
+        Edit::All(vec![add, Edit::All(vec![set("a2", "new", "m1", "1"), set("a2", "new", "m1", "2")])]),
         &[r#"/activities/1/lines: [{"id":"new","planned":{"2563":{"m1":"2"}}}]"#],
     );
     check_refused(
@@ -293,14 +247,12 @@ fn what_an_edit_does_not_touch_is_shared() {
 fn kept(line: &str, keeping: Keeping) -> Result<String, EditError> {
     let mut plan = plan();
     let line: Line = json(&format!(r#"{{"id": "l", {line}}}"#));
-    let activity =
-        Activity { id: Id::new("a2"), lines: vec![Arc::new(line)], ..Activity::default() };
+    let activity = Activity { id: Id::new("a2"), lines: vec![Arc::new(line)], ..Activity::default() };
     plan.activities.replace(Arc::new(activity));
     let plan = apply(&plan, &Edit::Keep { activity: Id::new("a2"), line: Id::new("l"), keeping })?;
     let line = plan.activities.get("a2").unwrap().lines[0].clone();
     assert_eq!(line.keeping, keeping);
-    let slots =
-        line.planned.iter().map(|slot| format!("{} {}", slot.period.word(), slot.value.amount));
+    let slots = line.planned.iter().map(|slot| format!("{} {}", slot.period.word(), slot.value.amount));
     Ok(slots.collect::<Vec<_>>().join(" · "))
 }
 
@@ -316,10 +268,7 @@ fn quarters_are_spread_over_their_months() {
     check(r#""q2": "0.01""#, "m4 0 · m5 0 · m6 0.01");
     check(r#""q2": "-0.02""#, "m4 0 · m5 0 · m6 -0.02");
     check(r#""q3": "0""#, "m7 0 · m8 0 · m9 0");
-    check(
-        r#""q1": "999999999999999.99""#,
-        "m1 333333333333333.33 · m2 333333333333333.33 · m3 333333333333333.33",
-    );
+    check(r#""q1": "999999999999999.99""#, "m1 333333333333333.33 · m2 333333333333333.33 · m3 333333333333333.33");
     check("", "");
     // Only a file can hold a month among quarters: nothing of it is lost.
     check(r#""m1": "100", "q1": "3""#, "m1 101 · m2 1 · m3 1");
@@ -422,10 +371,7 @@ fn a_delta_holds_what_changed_and_fits_one_plan() {
     let delta = Delta::between(&before, &after);
     let written = serde_json::to_string(&delta).unwrap();
     assert!(written.starts_with(r#"{"revision":8,"activities":[[],[],[{"id":"a1","#), "{written}");
-    assert_eq!(
-        serde_json::to_string(&Delta::between(&before, &before)).unwrap(),
-        r#"{"revision":7}"#
-    );
+    assert_eq!(serde_json::to_string(&Delta::between(&before, &before)).unwrap(), r#"{"revision":7}"#);
     let without = apply(&before, &Edit::RemoveActivity { activity: Id::new("a1") }).unwrap();
     assert_eq!(delta.applied_to(&without), None);
     assert_eq!(Delta::between(&before, &without).applied_to(&without), None);

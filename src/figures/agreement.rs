@@ -125,14 +125,9 @@ pub fn of_agreement(agreement: &Agreement, outcomes: Outcomes<'_>) -> Table {
         let Some(stated) = perspective.weight.map(Number::decimal) else { continue };
         let sum = group.totals.weight;
         // The perspective may be stated in percent beside fractions.
-        let in_percent = table.total.weight == Decimal::ONE
-            && sum.checked_mul(Decimal::ONE_HUNDRED) == Some(stated);
+        let in_percent = table.total.weight == Decimal::ONE && sum.checked_mul(Decimal::ONE_HUNDRED) == Some(stated);
         if stated != sum && !in_percent {
-            table.findings.push(WeightFinding::Group {
-                perspective: perspective.id.clone(),
-                stated,
-                sum,
-            });
+            table.findings.push(WeightFinding::Group { perspective: perspective.id.clone(), stated, sum });
         }
     }
     table
@@ -143,10 +138,7 @@ pub fn of_agreement(agreement: &Agreement, outcomes: Outcomes<'_>) -> Table {
 pub fn of_plan(plan: &Plan, outcomes: Outcomes<'_>) -> Table {
     let heading = |indicator: &Indicator| {
         let activity = indicator.activity.as_ref().and_then(|id| plan.activities.get(id.as_str()));
-        let node = indicator
-            .node
-            .as_ref()
-            .or_else(|| activity.and_then(|activity| activity.node.as_ref()));
+        let node = indicator.node.as_ref().or_else(|| activity.and_then(|activity| activity.node.as_ref()));
         node.map_or(Heading::Ungrouped, |node| Heading::Node(node.clone()))
     };
     let is_part = |indicator: &Indicator| {
@@ -196,8 +188,7 @@ pub fn fold(headings: Vec<Heading>, entries: Vec<Entry>, outcomes: Outcomes<'_>)
         weighted: mean.of_weights(weights),
     };
     let groups = table.groups.into_iter();
-    let groups =
-        groups.map(|(heading, rows, mean)| Group { heading, rows, totals: of(mean) }).collect();
+    let groups = groups.map(|(heading, rows, mean)| Group { heading, rows, totals: of(mean) }).collect();
     Table { groups, total: Totals { weighted: total.to_date(), ..of(total) }, findings }
 }
 
@@ -210,8 +201,7 @@ struct Unfinished {
 impl Unfinished {
     fn with(headings: Vec<Heading>) -> Self {
         let places = headings.iter().cloned().zip(0..).collect();
-        let groups =
-            headings.into_iter().map(|heading| (heading, Vec::new(), Mean::EMPTY)).collect();
+        let groups = headings.into_iter().map(|heading| (heading, Vec::new(), Mean::EMPTY)).collect();
         Self { groups, places }
     }
 

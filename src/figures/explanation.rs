@@ -15,21 +15,13 @@ pub use reasons::explain_unscored;
 
 /// How a score came about, or why there is none: "83 lies between 80 and 85: 50 + 25 x 3/5 = 65".
 #[must_use]
-pub fn explain(
-    outcome: &Outcome,
-    language: Language,
-    number: &dyn Fn(Decimal) -> String,
-) -> String {
+pub fn explain(outcome: &Outcome, language: Language, number: &dyn Fn(Decimal) -> String) -> String {
     let voice = Voice { language, number };
     let score = match outcome.computed {
         Ok(score) => score,
         Err(reason) => return voice.unscored(reason),
     };
-    let calculated = outcome
-        .reading
-        .calculated
-        .as_ref()
-        .filter(|_| counts_as(&outcome.reading, Origin::Calculated));
+    let calculated = outcome.reading.calculated.as_ref().filter(|_| counts_as(&outcome.reading, Origin::Calculated));
     let basis = calculated.and_then(|calculation| voice.basis(calculation));
     let mut line = match (basis, score.how) {
         (Some(basis), How::Mean) => basis,
@@ -78,33 +70,24 @@ impl Voice<'_> {
         let points = score.points;
         match how {
             How::Between { result, lower, upper } => {
-                let found = self.tell(
-                    "{} อยู่ระหว่าง {} กับ {}: ",
-                    "{} lies between {} and {}: ",
-                    &[result, lower.at, upper.at],
-                );
+                let found =
+                    self.tell("{} อยู่ระหว่าง {} กับ {}: ", "{} lies between {} and {}: ", &[result, lower.at, upper.at]);
                 found + &self.rule_of_three(lower, upper, result, points)
             }
-            How::Reached { result, level, .. } if result == level.at => self.tell(
-                "{} ถึงระดับ {} คะแนน",
-                "{} reaches the level of {} points",
-                &[result, points],
-            ),
+            How::Reached { result, level, .. } if result == level.at => {
+                self.tell("{} ถึงระดับ {} คะแนน", "{} reaches the level of {} points", &[result, points])
+            }
             How::Reached { result, level, next } => self.tell(
                 "{} ถึง {} แต่ยังไม่ถึง {}: {}",
                 "{} reaches {} and not yet {}: {}",
                 &[result, level.at, next.at, points],
             ),
-            How::AtOrBeyond { result, level, rising: true } => self.tell(
-                "{} ไม่ต่ำกว่า {}: {}",
-                "{} is at or above {}: {}",
-                &[result, level.at, points],
-            ),
-            How::AtOrBeyond { result, level, rising: false } => self.tell(
-                "{} ไม่เกิน {}: {}",
-                "{} is at or below {}: {}",
-                &[result, level.at, points],
-            ),
+            How::AtOrBeyond { result, level, rising: true } => {
+                self.tell("{} ไม่ต่ำกว่า {}: {}", "{} is at or above {}: {}", &[result, level.at, points])
+            }
+            How::AtOrBeyond { result, level, rising: false } => {
+                self.tell("{} ไม่เกิน {}: {}", "{} is at or below {}: {}", &[result, level.at, points])
+            }
             How::OnTarget { result, from, to } if from == to => {
                 self.tell("{} ตรงเป้าหมาย: {}", "{} is on the target: {}", &[result, points])
             }
@@ -116,9 +99,7 @@ impl Voice<'_> {
             How::Below { result, first, rising, rule } => {
                 self.worse(result, first.at, rising) + &self.below(result, first, rule, points)
             }
-            How::Milestone => {
-                self.tell("ถึงระดับ {} คะแนน", "the level of {} points is reached", &[points])
-            }
+            How::Milestone => self.tell("ถึงระดับ {} คะแนน", "the level of {} points is reached", &[points]),
             How::NoMilestone => self.tell("ยังไม่ถึงระดับใด: {}", "no level is reached: {}", &[points]),
             How::Percent { result, cap } if result > cap => self.tell(
                 "ร้อยละ {} คิดเป็นคะแนนได้ไม่เกิน {}: {}",
@@ -128,19 +109,13 @@ impl Voice<'_> {
             How::Percent { result, .. } if result != points => {
                 self.tell("ร้อยละ {} คิดเป็น {}", "{} percent, counted as {}", &[result, points])
             }
-            How::Percent { .. } => {
-                self.tell("ร้อยละ {} คือคะแนนที่ได้", "{} percent is the score", &[points])
-            }
+            How::Percent { .. } => self.tell("ร้อยละ {} คือคะแนนที่ได้", "{} percent is the score", &[points]),
             How::Passed { passed: true } => self.tell("ผ่าน: {}", "passed: {}", &[points]),
             How::Passed { passed: false } => self.tell("ไม่ผ่าน: {}", "not passed: {}", &[points]),
-            How::StepsDone { done } => self.tell(
-                "ดำเนินการครบตามลำดับ {} ขั้นตอน: {}",
-                "{} steps are done in their order: {}",
-                &[done, points],
-            ),
-            How::Typed => {
-                self.tell("ผู้ประเมินให้ {} คะแนน", "the assessor gives {} points", &[points])
+            How::StepsDone { done } => {
+                self.tell("ดำเนินการครบตามลำดับ {} ขั้นตอน: {}", "{} steps are done in their order: {}", &[done, points])
             }
+            How::Typed => self.tell("ผู้ประเมินให้ {} คะแนน", "the assessor gives {} points", &[points]),
             How::Mean => self.tell("คะแนนที่กรอก: {}", "the score as entered: {}", &[points]),
         }
     }
@@ -157,25 +132,17 @@ impl Voice<'_> {
         match rule {
             Below::Fixed => (self.number)(points),
             Below::Extrapolated { next, unfloored } => {
-                self.rule_of_three(first, next, result, unfloored)
-                    + &self.floored(unfloored, points)
+                self.rule_of_three(first, next, result, unfloored) + &self.floored(unfloored, points)
             }
             Below::Proportional { unfloored } => {
                 let values = [first.points, result, first.at, unfloored];
-                self.tell("{} × {}/{} = {}", "{} x {}/{} = {}", &values)
-                    + &self.floored(unfloored, points)
+                self.tell("{} × {}/{} = {}", "{} x {}/{} = {}", &values) + &self.floored(unfloored, points)
             }
         }
     }
 
     /// "50 + 25 x 3/5 = 65", from one level on the way to another or away from it.
-    fn rule_of_three(
-        &self,
-        from: Threshold,
-        to: Threshold,
-        result: Decimal,
-        points: Decimal,
-    ) -> String {
+    fn rule_of_three(&self, from: Threshold, to: Threshold, result: Decimal, points: Decimal) -> String {
         let apart = |a: Decimal, b: Decimal| a.saturating_sub(b).abs();
         let is_towards = (result >= from.at) == (to.at >= from.at);
         let gap = apart(to.points, from.points);
@@ -198,16 +165,12 @@ impl Voice<'_> {
     fn beside(&self, reading: &Reading) -> String {
         let calculated = reading.calculated.as_ref().map(|calculation| calculation.value);
         match (counts_as(reading, Origin::Assessed), counts_as(reading, Origin::Typed)) {
-            (true, _) if let Some(own) = reading.typed => self.tell(
-                " (ผลตามผู้ประเมิน หน่วยงานรายงาน {})",
-                " (the assessor's result; the unit reports {})",
-                &[own],
-            ),
-            (_, true) if let Some(value) = calculated => self.tell(
-                " (ผลที่กรอก ตัวเลขจากแผนคือ {})",
-                " (the result as entered; the plan's own is {})",
-                &[value],
-            ),
+            (true, _) if let Some(own) = reading.typed => {
+                self.tell(" (ผลตามผู้ประเมิน หน่วยงานรายงาน {})", " (the assessor's result; the unit reports {})", &[own])
+            }
+            (_, true) if let Some(value) = calculated => {
+                self.tell(" (ผลที่กรอก ตัวเลขจากแผนคือ {})", " (the result as entered; the plan's own is {})", &[value])
+            }
             _ => String::new(),
         }
     }
@@ -215,11 +178,7 @@ impl Voice<'_> {
     fn deducted(&self, computed: Decimal, deduction: Decimal, points: Decimal) -> String {
         let is_floored = computed.checked_sub(deduction).is_some_and(|less| less != points);
         if is_floored {
-            return self.tell(
-                "; หัก {} แต่ไม่ต่ำกว่า {}",
-                "; less {}, but not below {}",
-                &[deduction, points],
-            );
+            return self.tell("; หัก {} แต่ไม่ต่ำกว่า {}", "; less {}, but not below {}", &[deduction, points]);
         }
         self.tell("; {} - {} = {}", "; {} - {} = {}", &[computed, deduction, points])
     }

@@ -53,13 +53,7 @@ pub fn progress(activity: &Activity, at: RoundTime) -> Option<Progress> {
         WeightSum::Percent | WeightSum::Other { .. } => Decimal::ONE,
     };
     let planned = if undated == sum { None } else { planned.checked_mul(percent) };
-    Some(Progress {
-        planned,
-        actual: actual.checked_mul(percent)?,
-        cumulative: sums,
-        weights,
-        undated,
-    })
+    Some(Progress { planned, actual: actual.checked_mul(percent)?, cumulative: sums, weights, undated })
 }
 
 /// The mean actual progress of the activities under a cover that have weighted steps, each counting alike.
@@ -71,15 +65,12 @@ pub fn progress_of(plan: &Plan, cover: &Cover, at: RoundTime) -> Option<Decimal>
     }
     let below = cover.node.as_ref().map(|node| with_descendants(plan, node.as_str()));
     let is_covered = |activity: &Activity| {
-        let in_node = below.as_ref().is_none_or(|below| {
-            activity.node.as_ref().is_some_and(|node| below.contains(node.as_str()))
-        });
+        let in_node =
+            below.as_ref().is_none_or(|below| activity.node.as_ref().is_some_and(|node| below.contains(node.as_str())));
         in_node && cover.unit.as_ref().is_none_or(|unit| activity.units.contains(unit))
     };
     let (mut sum, mut count) = (Decimal::ZERO, Decimal::ZERO);
-    for activity in
-        plan.activities.iter().filter(|activity| !activity.steps.is_empty() && is_covered(activity))
-    {
+    for activity in plan.activities.iter().filter(|activity| !activity.steps.is_empty() && is_covered(activity)) {
         if let Some(actual) = actual(activity) {
             sum = sum.checked_add(actual)?;
             count = count.checked_add(Decimal::ONE)?;
@@ -91,8 +82,7 @@ pub fn progress_of(plan: &Plan, cover: &Cover, at: RoundTime) -> Option<Decimal>
 /// Percent of a step done by then: the latest percent given.
 fn done(step: &Step, at: RoundTime) -> Decimal {
     let given = step.done.iter().filter(|slot| is_past(slot.year, slot.period, at));
-    let latest =
-        given.max_by_key(|slot| (slot.year, last_month(slot.period), slot.period.is_month()));
+    let latest = given.max_by_key(|slot| (slot.year, last_month(slot.period), slot.period.is_month()));
     latest.map(|slot| slot.value.decimal()).unwrap_or_default()
 }
 
@@ -100,9 +90,7 @@ fn done(step: &Step, at: RoundTime) -> Decimal {
 fn elapsed(step: &Step, at: RoundTime) -> Option<(Decimal, Decimal)> {
     let months = || {
         let years = step.months.iter();
-        years.flat_map(|(year, periods)| {
-            periods.iter().flat_map(|it| it.its_months()).map(|it| (*year, *it))
-        })
+        years.flat_map(|(year, periods)| periods.iter().flat_map(|it| it.its_months()).map(|it| (*year, *it)))
     };
     let all = months().count();
     let past = months().filter(|(year, month)| is_past(*year, *month, at)).count();
@@ -168,11 +156,7 @@ mod tests {
 
     fn check(steps: &[&str], months: u8, planned: &str, actual: &str) {
         let found = progress(&activity("a", "n", steps), RoundTime { year: YEAR, months }).unwrap();
-        assert_eq!(
-            found.planned,
-            (!planned.is_empty()).then(|| dec(planned)),
-            "planned {steps:?} at {months}"
-        );
+        assert_eq!(found.planned, (!planned.is_empty()).then(|| dec(planned)), "planned {steps:?} at {months}");
         assert_eq!(found.actual, dec(actual), "actual {steps:?} at {months}");
     }
 
@@ -201,18 +185,12 @@ mod tests {
 
     #[test]
     fn weights_are_summed_and_never_rescaled() {
-        let off = progress(
-            &activity("a", "n", &["20 1to2 100", "30 3to6 100"]),
-            RoundTime { year: YEAR, months: 12 },
-        );
+        let off = progress(&activity("a", "n", &["20 1to2 100", "30 3to6 100"]), RoundTime { year: YEAR, months: 12 });
         let off = off.unwrap();
         assert_eq!((off.actual, off.planned), (dec("50"), Some(dec("50"))));
         assert_eq!(off.cumulative, [dec("20"), dec("50")]);
         assert_eq!(off.weights, WeightSum::Other { sum: dec("50") });
-        assert_eq!(
-            progress(&activity("a", "n", &["? 1to2 100"]), RoundTime { year: YEAR, months: 12 }),
-            None
-        );
+        assert_eq!(progress(&activity("a", "n", &["? 1to2 100"]), RoundTime { year: YEAR, months: 12 }), None);
     }
 
     #[test]
@@ -220,8 +198,7 @@ mod tests {
         let node = |id: &str, parent: Option<&str>| {
             Arc::new(Node { id: Id::new(id), parent: parent.map(Id::new), ..Node::default() })
         };
-        let activities =
-            [("a", "n", "100 1to2 80"), ("b", "m", "100 1to2 40"), ("c", "o", "100 1to2 0")];
+        let activities = [("a", "n", "100 1to2 80"), ("b", "m", "100 1to2 40"), ("c", "o", "100 1to2 0")];
         let activities = activities.map(|(id, node, step)| Arc::new(activity(id, node, &[step])));
         let outline = vec![node("n", Some("m")), node("m", Some("n")), node("o", None)];
         let plan = Plan {

@@ -135,14 +135,11 @@ pub fn score(indicator: &Indicator, result: Decimal) -> Result<Score, Unscored> 
 
 /// The criteria that apply; none where the mean of the parts is the score.
 fn criteria(indicator: &Indicator) -> Result<Option<&Criteria>, Unscored> {
-    let needs_levels = |criteria: &Criteria| {
-        matches!(criteria.scoring, Scoring::Levels | Scoring::Milestones | Scoring::Steps)
-    };
+    let needs_levels =
+        |criteria: &Criteria| matches!(criteria.scoring, Scoring::Levels | Scoring::Milestones | Scoring::Steps);
     match indicator.criteria.as_deref() {
         Some(criteria) if criteria.scoring == Scoring::Unscored => Err(Unscored::ByChoice),
-        Some(criteria) if !(criteria.levels.is_empty() && needs_levels(criteria)) => {
-            Ok(Some(criteria))
-        }
+        Some(criteria) if !(criteria.levels.is_empty() && needs_levels(criteria)) => Ok(Some(criteria)),
         _ if indicator.source == ResultSource::Parts => Ok(None),
         _ => Err(Unscored::NoCriteria),
     }

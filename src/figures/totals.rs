@@ -71,12 +71,7 @@ impl Totals {
     }
 
     /// Of one activity, counting only the lines of one expenditure category, if one is given.
-    pub fn of_activity_in(
-        activity: &Activity,
-        measure: Measure,
-        year: Year,
-        category: Option<Category>,
-    ) -> Totals {
+    pub fn of_activity_in(activity: &Activity, measure: Measure, year: Year, category: Option<Category>) -> Totals {
         let mut totals = Totals { activities: 1, ..Totals::default() };
         for line in &activity.lines {
             if category.is_some_and(|category| line.category != category) {
@@ -138,9 +133,7 @@ impl Totals {
             if let Some(month) = self.months.get_mut(slot.period as usize) {
                 month.add(amount);
             }
-            if let Some(quarter) =
-                self.quarters.get_mut((slot.period.quarter() as usize).saturating_sub(12))
-            {
+            if let Some(quarter) = self.quarters.get_mut((slot.period.quarter() as usize).saturating_sub(12)) {
                 quarter.add(amount);
             }
             self.total.add(amount);

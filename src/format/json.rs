@@ -237,10 +237,15 @@ mod tests {
 
     #[test]
     fn unknown_fields_are_kept_after_the_known() {
-        let text = plan_with(r#", "later": {"b": [1.50, 1e400], "a": "\ud83d\ude00"}, "outline": [{"z": 1, "id": "n", "y": null}]"#);
+        let text = plan_with(
+            r#", "later": {"b": [1.50, 1e400], "a": "\ud83d\ude00"}, "outline": [{"z": 1, "id": "n", "y": null}]"#,
+        );
         let plan = read(&text).expect("a plan");
         let written = write(&plan);
-        assert!(written.contains("\"later\": {\n  \"b\": [\n   1.50,\n   1e400\n  ],\n  \"a\": \"\\ud83d\\ude00\"\n }"), "{written}");
+        assert!(
+            written.contains("\"later\": {\n  \"b\": [\n   1.50,\n   1e400\n  ],\n  \"a\": \"\\ud83d\\ude00\"\n }"),
+            "{written}"
+        );
         assert!(written.find("\"id\": \"n\"") < written.find("\"z\": 1"), "{written}");
         assert_eq!(read(&written), Ok(plan));
         assert_eq!(read(&written).map(|plan| write(&plan)), Ok(written));
@@ -255,7 +260,10 @@ mod tests {
             plan_with(&format!(r#", "outline": {deep}{}"#, "]".repeat(10_000))),
             plan_with(r#", "outline": [{"id": "\ud800"}]"#),
             plan_with(r#", "activities": [{"id": "a", "proposed": {"2563": "1e999999999"}}]"#),
-            plan_with(&format!(r#", "activities": [{{"id": "a", "proposed": {{"2563": "{}"}}}}]"#, "9".repeat(100_000))),
+            plan_with(&format!(
+                r#", "activities": [{{"id": "a", "proposed": {{"2563": "{}"}}}}]"#,
+                "9".repeat(100_000)
+            )),
         ] {
             assert!(read(&text).is_err());
         }

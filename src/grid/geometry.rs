@@ -121,10 +121,7 @@ impl Rect {
 
     /// How many rows and columns it has; at least one of each.
     pub fn extent(self) -> Extent {
-        Extent {
-            rows: (self.bottom - self.top).saturating_add(1),
-            cols: (self.right - self.left).saturating_add(1),
-        }
+        Extent { rows: (self.bottom - self.top).saturating_add(1), cols: (self.right - self.left).saturating_add(1) }
     }
 
     /// Whether it is one cell only.
@@ -165,8 +162,7 @@ impl Rect {
 
     /// Every cell, row by row.
     pub fn cells(self) -> impl Iterator<Item = Cell> {
-        (self.top..=self.bottom)
-            .flat_map(move |row| (self.left..=self.right).map(move |col| Cell { row, col }))
+        (self.top..=self.bottom).flat_map(move |row| (self.left..=self.right).map(move |col| Cell { row, col }))
     }
 }
 
@@ -178,9 +174,7 @@ mod tests {
     fn a_walk_visits_every_cell_once_in_its_order() {
         let rect = Rect::spanning(Cell::at(1, 1), Cell::at(2, 3));
         let walk = |order, way| {
-            let steps = std::iter::successors(Some(rect.start(way)), move |cell| {
-                rect.next(*cell, order, way)
-            });
+            let steps = std::iter::successors(Some(rect.start(way)), move |cell| rect.next(*cell, order, way));
             steps.map(|Cell { row, col }| format!("{row}{col}")).collect::<Vec<_>>().join(" ")
         };
         let check = |order, way, expected: &str| assert_eq!(walk(order, way), expected);

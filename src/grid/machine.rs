@@ -26,13 +26,7 @@ pub struct Grid {
 impl Grid {
     /// A grid with its first cell selected.
     pub fn new(extent: Extent) -> Grid {
-        Grid {
-            extent,
-            selection: Selection::default(),
-            mode: Mode::Ready,
-            escaped: false,
-            tab_run: None,
-        }
+        Grid { extent, selection: Selection::default(), mode: Mode::Ready, escaped: false, tab_run: None }
     }
 
     /// How large the grid is.
@@ -76,14 +70,9 @@ impl Grid {
 
     /// The view's rows changed (folded, inserted, removed, sorted). `row_now` tells where a row
     /// went, `None` if it is gone. The selection follows its rows or goes to the nearest one.
-    pub fn rearrange(
-        &mut self,
-        extent: Extent,
-        row_now: impl Fn(usize) -> Option<usize>,
-    ) -> Vec<Outcome> {
+    pub fn rearrange(&mut self, extent: Extent, row_now: impl Fn(usize) -> Option<usize>) -> Vec<Outcome> {
         let was = self.selection.active;
-        let survives =
-            row_now(was.row).is_some_and(|row| extent.contains(Cell { row, col: was.col }));
+        let survives = row_now(was.row).is_some_and(|row| extent.contains(Cell { row, col: was.col }));
         let place = |cell: Cell| Cell { row: row_now(cell.row).unwrap_or(cell.row), ..cell };
         self.selection = self.selection.moved(extent, place);
         self.extent = extent;
@@ -100,11 +89,7 @@ impl Grid {
     }
 
     /// A key went down. `None` means that it is not the grid's: leave the event to the browser.
-    pub fn press(
-        &mut self,
-        stroke: &Keystroke<'_>,
-        around: &dyn Surroundings,
-    ) -> Option<Vec<Outcome>> {
+    pub fn press(&mut self, stroke: &Keystroke<'_>, around: &dyn Surroundings) -> Option<Vec<Outcome>> {
         let command = keymap::command(stroke, self.mode.name())?;
         Some(self.handle(command, around))
     }
@@ -132,13 +117,9 @@ impl Grid {
             Command::Select(cell) => self.go(self.extent.clamp(cell)),
             Command::ExtendTo(cell) => self.select_to(cell, Span::Cells),
             Command::SelectRow(row) => self.select_row(row),
-            Command::ExtendToRow(row) => {
-                self.select_to(Cell { row, ..self.selection.head }, Span::Rows)
-            }
+            Command::ExtendToRow(row) => self.select_to(Cell { row, ..self.selection.head }, Span::Rows),
             Command::SelectColumn(col) => self.select_column(col),
-            Command::ExtendToColumn(col) => {
-                self.select_to(Cell { col, ..self.selection.head }, Span::Columns)
-            }
+            Command::ExtendToColumn(col) => self.select_to(Cell { col, ..self.selection.head }, Span::Columns),
             Command::WidenToRows => self.widen(self.selection.widened_to_rows()),
             Command::WidenToColumns => self.widen(self.selection.widened_to_columns()),
             Command::SelectAll => self.widen(Selection { span: Span::All, ..self.selection }),
@@ -256,11 +237,7 @@ impl Grid {
 
     fn fill_down(&self, around: &dyn Surroundings) -> Option<Outcome> {
         let selected = self.selection.rect(self.extent);
-        let source = if selected.top < selected.bottom {
-            selected.top
-        } else {
-            selected.top.checked_sub(1)?
-        };
+        let source = if selected.top < selected.bottom { selected.top } else { selected.top.checked_sub(1)? };
         let filled = Rect { top: source + 1, ..selected };
         let rect = Rect { top: source, ..selected };
         Some(self.unless_refused(filled, Outcome::FillDown(rect), around))
@@ -268,11 +245,7 @@ impl Grid {
 
     fn fill_right(&self, around: &dyn Surroundings) -> Option<Outcome> {
         let selected = self.selection.rect(self.extent);
-        let source = if selected.left < selected.right {
-            selected.left
-        } else {
-            selected.left.checked_sub(1)?
-        };
+        let source = if selected.left < selected.right { selected.left } else { selected.left.checked_sub(1)? };
         let filled = Rect { left: source + 1, ..selected };
         let rect = Rect { left: source, ..selected };
         Some(self.unless_refused(filled, Outcome::FillRight(rect), around))

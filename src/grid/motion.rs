@@ -62,11 +62,9 @@ impl Motion {
 }
 
 fn edge(from: Cell, direction: Direction, extent: Extent, around: &dyn Surroundings) -> Cell {
-    let mut onward =
-        std::iter::successors(Some(from), |cell| extent.neighbour(*cell, direction)).skip(1);
+    let mut onward = std::iter::successors(Some(from), |cell| extent.neighbour(*cell, direction)).skip(1);
     let is_filled = |cell: &Cell| around.is_filled(*cell);
-    let inside =
-        is_filled(&from) && extent.neighbour(from, direction).is_some_and(|c| is_filled(&c));
+    let inside = is_filled(&from) && extent.neighbour(from, direction).is_some_and(|c| is_filled(&c));
     if inside {
         onward.take_while(is_filled).last().unwrap_or(from)
     } else {

@@ -80,14 +80,9 @@ mod tests {
     #[track_caller]
     fn check(block: &str, before: &str, after: &str, over: (usize, usize)) {
         let block: Vec<Vec<char>> = block.split_whitespace().map(|r| r.chars().collect()).collect();
-        let mut grid: Vec<Vec<char>> =
-            before.split_whitespace().map(|r| r.chars().collect()).collect();
+        let mut grid: Vec<Vec<char>> = before.split_whitespace().map(|r| r.chars().collect()).collect();
         let extent = size(&grid);
-        let mut marked = extent
-            .rect()
-            .cells()
-            .filter(|cell| grid[cell.row][cell.col] == '#')
-            .collect::<Vec<_>>();
+        let mut marked = extent.rect().cells().filter(|cell| grid[cell.row][cell.col] == '#').collect::<Vec<_>>();
         let first = marked.remove(0);
         let selected = Rect::spanning(first, marked.pop().unwrap_or(first));
         let landing = land(size(&block), selected, extent).unwrap();

@@ -92,12 +92,8 @@ impl Selection {
     /// The selection after its cells moved. If the active cell fell out, it alone stays selected.
     pub fn moved(self, extent: Extent, place: impl Fn(Cell) -> Cell) -> Selection {
         let to = |cell| extent.clamp(place(cell));
-        let moved = Selection {
-            anchor: to(self.anchor),
-            head: to(self.head),
-            active: to(self.active),
-            span: self.span,
-        };
+        let moved =
+            Selection { anchor: to(self.anchor), head: to(self.head), active: to(self.active), span: self.span };
         if moved.rect(extent).contains(moved.active) { moved } else { Selection::of(moved.active) }
     }
 }

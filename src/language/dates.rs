@@ -81,9 +81,7 @@ pub fn date_for_reading(day: Day, style: DateStyle) -> String {
         Era::Common => day.year(),
     });
     match (language, era) {
-        (Language::Thai, Era::Buddhist)
-            if length == DateLength::Short && (2500..2600).contains(&year) =>
-        {
+        (Language::Thai, Era::Buddhist) if length == DateLength::Short && (2500..2600).contains(&year) => {
             digits.push_two(&mut text, year);
         }
         (Language::Thai, Era::Buddhist) | (Language::English, Era::Common) => {

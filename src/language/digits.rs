@@ -71,9 +71,7 @@ pub fn arabic(c: char) -> char {
 /// An Arabic digit as the Thai digit; any other character as it is.
 #[must_use]
 pub fn thai(c: char) -> char {
-    c.to_digit(10)
-        .and_then(|value| char::from_u32(u32::from('๐').saturating_add(value)))
-        .unwrap_or(c)
+    c.to_digit(10).and_then(|value| char::from_u32(u32::from('๐').saturating_add(value))).unwrap_or(c)
 }
 
 #[cfg(test)]

@@ -49,9 +49,11 @@ pub fn read_money(text: &str, unit_on_screen: MoneyUnit) -> Result<Option<Money>
     if typed.negative {
         satang = satang.saturating_neg();
     }
-    Money::with_places(satang, places.saturating_sub(shift))
-        .map(Some)
-        .map_err(|_| EntryError::TooLarge { digits, most, unit })
+    Money::with_places(satang, places.saturating_sub(shift)).map(Some).map_err(|_| EntryError::TooLarge {
+        digits,
+        most,
+        unit,
+    })
 }
 
 /// Reads a number such as a weight, a result or a target; blank is none. A percent sign or ร้อยละ is allowed and
@@ -74,9 +76,7 @@ pub fn read_number(text: &str) -> Result<Option<Number>, EntryError> {
         written.push_str(&fraction);
     }
     let digits = count(&whole).saturating_add(count(&fraction));
-    Number::parse(&written)
-        .map(Some)
-        .map_err(|_| EntryError::TooManyDigits { digits, most: MOST_DIGITS })
+    Number::parse(&written).map(Some).map_err(|_| EntryError::TooManyDigits { digits, most: MOST_DIGITS })
 }
 
 /// Reads a percentage from 0 to 100, such as the part of a step that is done: as [`read_number`].
@@ -85,9 +85,7 @@ pub fn read_number(text: &str) -> Result<Option<Number>, EntryError> {
 /// As [`read_number`], and when the value is outside 0 to 100.
 pub fn read_percent(text: &str) -> Result<Option<Number>, EntryError> {
     let number = read_number(text)?;
-    let outside = |number: Number| {
-        number.decimal() < Decimal::ZERO || number.decimal() > Decimal::ONE_HUNDRED
-    };
+    let outside = |number: Number| number.decimal() < Decimal::ZERO || number.decimal() > Decimal::ONE_HUNDRED;
     if number.is_some_and(outside) { Err(EntryError::OutsidePercent) } else { Ok(number) }
 }
 
@@ -201,18 +199,8 @@ mod tests {
 
     #[test]
     fn what_could_be_misread_is_refused() {
-        for text in [
-            "1,23",
-            "1,2345",
-            "1234,567",
-            "12,34,567",
-            ",5",
-            "0,123",
-            "1,,234",
-            "1,234,",
-            "1 23",
-            "1 234,567",
-        ] {
+        for text in ["1,23", "1,2345", "1234,567", "12,34,567", ",5", "0,123", "1,,234", "1,234,", "1 23", "1 234,567"]
+        {
             check_refused(text, Baht, EntryError::Grouping);
         }
         check_refused("1.234,56", Baht, EntryError::CommaAfterPoint);

@@ -158,11 +158,7 @@ mod tests {
         check("12.500", NumberStyle::up_to(4, Digits::Arabic), "12.5");
         check("100.00", NumberStyle::up_to(4, Digits::Arabic), "100");
         check("1200", NumberStyle::up_to(4, Digits::Arabic), "1,200");
-        check(
-            "0.30",
-            NumberStyle { min_places: 1, ..NumberStyle::up_to(4, Digits::Arabic) },
-            "0.3",
-        );
+        check("0.30", NumberStyle { min_places: 1, ..NumberStyle::up_to(4, Digits::Arabic) }, "0.3");
     }
 
     #[test]
@@ -187,8 +183,7 @@ mod tests {
     #[test]
     fn only_an_exact_zero_is_a_dash() {
         let style = NumberStyle::money(MoneyUnit::MillionBaht, Digits::Thai, Zero::Dash);
-        let read =
-            |satang| money_for_reading(Sum::from_satang(satang), MoneyUnit::MillionBaht, style);
+        let read = |satang| money_for_reading(Sum::from_satang(satang), MoneyUnit::MillionBaht, style);
         assert_eq!(read(0), "-");
         assert_eq!(read(1), "๐.๐๐๐๐");
         assert_eq!(read(-1), "๐.๐๐๐๐");
@@ -197,8 +192,7 @@ mod tests {
 
     #[test]
     fn editors_show_full_precision() {
-        let edit =
-            |baht: &str, unit| money_for_editing(Money::parse(baht).unwrap(), unit, Digits::Arabic);
+        let edit = |baht: &str, unit| money_for_editing(Money::parse(baht).unwrap(), unit, Digits::Arabic);
         assert_eq!(edit("35266300", MoneyUnit::MillionBaht), "35.2663");
         assert_eq!(edit("0.01", MoneyUnit::MillionBaht), "0.00000001");
         assert_eq!(edit("1.50", MoneyUnit::MillionBaht), "0.00000150");

@@ -66,8 +66,7 @@ impl<T: Part> List<T> {
     pub fn from_runs(runs: Vec<(u32, Vec<Arc<T>>)>) -> Result<Self, String> {
         let len = runs.iter().map(|(_, parts)| parts.len()).fold(0, usize::saturating_add);
         let next_run = runs.iter().map(|(number, _)| number.wrapping_add(1)).max().unwrap_or(0);
-        let mut list =
-            List { runs: Vec::new(), index: vec![Arc::default(); SHARDS], next_run, len };
+        let mut list = List { runs: Vec::new(), index: vec![Arc::default(); SHARDS], next_run, len };
         let mut seen = HashSet::with_capacity(len);
         let twice = runs.iter().flat_map(|(_, parts)| parts).find(|part| !seen.insert(part.key()));
         if let Some(twice) = twice {
@@ -85,6 +84,12 @@ impl<T: Part> List<T> {
     /// The runs it is stored in, with numbers that stay: an edit changes one of them.
     pub fn runs(&self) -> impl Iterator<Item = (u32, &Arc<Vec<Arc<T>>>)> {
         self.runs.iter().map(|run| (run.number, &run.parts))
+    }
+
+    /// Whether it is the very same list, by the identity of its runs.
+    pub fn is_same(&self, other: &Self) -> bool {
+        self.runs.len() == other.runs.len()
+            && self.runs.iter().zip(&other.runs).all(|(a, b)| Arc::ptr_eq(&a.parts, &b.parts))
     }
 
     /// The numbers of its runs, in order.
@@ -127,8 +132,7 @@ impl<T: Part> List<T> {
     /// The place of the part with this id.
     pub fn position(&self, id: &str) -> Option<usize> {
         let (run, at) = self.find(id)?;
-        let before =
-            self.runs.iter().take(run).map(|run| run.parts.len()).fold(0, usize::saturating_add);
+        let before = self.runs.iter().take(run).map(|run| run.parts.len()).fold(0, usize::saturating_add);
         Some(before.saturating_add(at))
     }
 
@@ -201,11 +205,7 @@ impl<T: Part> List<T> {
     /// this one.
     pub fn changes<'a>(&'a self, old: &'a Self) -> Vec<Change<'a, T>> {
         let same_shape = self.runs.len() == old.runs.len()
-            && self
-                .runs
-                .iter()
-                .zip(&old.runs)
-                .all(|(a, b)| a.number == b.number && a.parts.len() == b.parts.len());
+            && self.runs.iter().zip(&old.runs).all(|(a, b)| a.number == b.number && a.parts.len() == b.parts.len());
         if same_shape && let Some(changes) = self.changed_in_place(old) {
             return changes;
         }
@@ -315,14 +315,9 @@ impl<T: Part> List<T> {
 }
 
 /// The most parts that both lists have in the same order, by id, as they were before; the rest came, went or moved.
-fn in_both_in_order<'a, T: Part>(
-    before: &[&'a Arc<T>],
-    after: &[&'a Arc<T>],
-) -> HashMap<&'a str, &'a Arc<T>> {
-    let places: HashMap<&str, usize> =
-        before.iter().enumerate().map(|(at, part)| (part.key(), at)).collect();
-    let kept: Vec<usize> =
-        after.iter().filter_map(|part| places.get(part.key()).copied()).collect();
+fn in_both_in_order<'a, T: Part>(before: &[&'a Arc<T>], after: &[&'a Arc<T>]) -> HashMap<&'a str, &'a Arc<T>> {
+    let places: HashMap<&str, usize> = before.iter().enumerate().map(|(at, part)| (part.key(), at)).collect();
+    let kept: Vec<usize> = after.iter().filter_map(|part| places.get(part.key()).copied()).collect();
     // The longest growing run of places: `ends` holds, for each length, the smallest place that such a run ends with.
     let mut ends: Vec<usize> = Vec::new();
     let lengths: Vec<usize> = kept
@@ -351,8 +346,7 @@ fn in_both_in_order<'a, T: Part>(
 
 /// FNV-1a: ids are short, and the index only needs to spread them.
 fn hash(id: &str) -> u32 {
-    id.bytes()
-        .fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+    id.bytes().fold(0x811c_9dc5, |hash: u32, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 fn shard_of(hash: u32) -> usize {
@@ -368,12 +362,7 @@ impl<T> Clone for Run<T> {
 
 impl<T> Clone for List<T> {
     fn clone(&self) -> Self {
-        List {
-            runs: self.runs.clone(),
-            index: self.index.clone(),
-            next_run: self.next_run,
-            len: self.len,
-        }
+        List { runs: self.runs.clone(), index: self.index.clone(), next_run: self.next_run, len: self.len }
     }
 }
 
@@ -385,8 +374,7 @@ impl<T> Default for List<T> {
 
 impl<T: Part + PartialEq> PartialEq for List<T> {
     fn eq(&self, other: &Self) -> bool {
-        self.len == other.len
-            && self.iter().zip(other.iter()).all(|(a, b)| Arc::ptr_eq(a, b) || a == b)
+        self.len == other.len && self.iter().zip(other.iter()).all(|(a, b)| Arc::ptr_eq(a, b) || a == b)
     }
 }
 
@@ -434,8 +422,7 @@ impl<'de, T: Part + serde::Deserialize<'de>> Visitor<'de> for ListReader<T> {
         while let Some(part) = seq.next_element::<T>()? {
             parts.push(Arc::new(part));
         }
-        List::from_parts(parts)
-            .map_err(|id| A::Error::custom(format_args!("the id `{id}` is used twice")))
+        List::from_parts(parts).map_err(|id| A::Error::custom(format_args!("the id `{id}` is used twice")))
     }
 }
 

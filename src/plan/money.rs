@@ -129,9 +129,7 @@ impl Money {
         let size = satang.unsigned_abs();
         match i64::try_from(satang) {
             Ok(satang) if size < TOO_LARGE => Ok(Self::pack(satang, places)),
-            _ => Err(MoneyError::TooLarge {
-                digits: (size / 100).checked_ilog10().unwrap_or(0).saturating_add(1),
-            }),
+            _ => Err(MoneyError::TooLarge { digits: (size / 100).checked_ilog10().unwrap_or(0).saturating_add(1) }),
         }
     }
 
@@ -171,14 +169,12 @@ impl fmt::Display for MoneyError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::NotADecimal => f.write_str("not a decimal"),
-            Self::TooLarge { digits } => write!(
-                f,
-                "an amount of {digits} digits before the point: at most {MOST_WHOLE_DIGITS} are kept"
-            ),
-            Self::TooPrecise { places } => write!(
-                f,
-                "an amount of {places} digits after the point: at most {MOST_PLACES} are kept"
-            ),
+            Self::TooLarge { digits } => {
+                write!(f, "an amount of {digits} digits before the point: at most {MOST_WHOLE_DIGITS} are kept")
+            }
+            Self::TooPrecise { places } => {
+                write!(f, "an amount of {places} digits after the point: at most {MOST_PLACES} are kept")
+            }
         }
     }
 }

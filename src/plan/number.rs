@@ -65,10 +65,7 @@ impl Number {
             let Some(places) = value.scale().checked_sub(1) else {
                 return Err(NumberError::TooManyDigits { digits: MOST_DIGITS.saturating_add(1) });
             };
-            value = value.round_dp_with_strategy(
-                places,
-                rust_decimal::RoundingStrategy::MidpointAwayFromZero,
-            );
+            value = value.round_dp_with_strategy(places, rust_decimal::RoundingStrategy::MidpointAwayFromZero);
         }
         if value.is_zero() {
             value.set_sign_positive(true);
@@ -158,8 +155,7 @@ pub(super) struct Written<'a> {
 
 impl<'a> Written<'a> {
     pub(super) fn read(text: &'a str) -> Option<Self> {
-        let (negative, unsigned) =
-            text.strip_prefix('-').map_or((false, text), |unsigned| (true, unsigned));
+        let (negative, unsigned) = text.strip_prefix('-').map_or((false, text), |unsigned| (true, unsigned));
         let (whole, fraction) = match unsigned.split_once('.') {
             Some((_, "")) => return None,
             Some(parts) => parts,
@@ -231,10 +227,8 @@ mod tests {
 
     #[test]
     fn refuses_what_the_file_does_not_write() {
-        let texts = [
-            "", "-", "+1", " 1", "1 ", "1.", ".5", "01", "00", "-0", "-0.00", "1e3", "1,000", "๑",
-            "1.2.3", "--1",
-        ];
+        let texts =
+            ["", "-", "+1", " 1", "1 ", "1.", ".5", "01", "00", "-0", "-0.00", "1e3", "1,000", "๑", "1.2.3", "--1"];
         for text in texts {
             check(text, Err(NumberError::NotADecimal));
         }
@@ -259,10 +253,7 @@ mod tests {
         let third = Decimal::from(20) / Decimal::from(3);
         let kept = Number::from_decimal(third).unwrap();
         assert_eq!(Number::parse(&kept.to_string()), Ok(kept));
-        assert_eq!(
-            Number::from_decimal(Decimal::MAX),
-            Err(NumberError::TooManyDigits { digits: 29 })
-        );
+        assert_eq!(Number::from_decimal(Decimal::MAX), Err(NumberError::TooManyDigits { digits: 29 }));
         assert_eq!(Number::from_decimal(-Decimal::ZERO), Ok(Number::ZERO));
     }
 

@@ -274,9 +274,7 @@ impl Visitor<'_> for YearKey {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Year, E> {
-        let four_digits = text.len() == 4
-            && text.bytes().all(|byte| byte.is_ascii_digit())
-            && !text.starts_with('0');
+        let four_digits = text.len() == 4 && text.bytes().all(|byte| byte.is_ascii_digit()) && !text.starts_with('0');
         text.parse()
             .ok()
             .filter(|_| four_digits)
@@ -302,8 +300,7 @@ impl Visitor<'_> for PeriodKey {
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Period, E> {
-        Period::from_word(text)
-            .ok_or_else(|| E::invalid_value(serde::de::Unexpected::Str(text), &self))
+        Period::from_word(text).ok_or_else(|| E::invalid_value(serde::de::Unexpected::Str(text), &self))
     }
 }
 

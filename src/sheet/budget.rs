@@ -88,13 +88,7 @@ impl Sheet for Budget<'_> {
         }
     }
 
-    fn enter(
-        &self,
-        row: &RowKey,
-        column: usize,
-        text: &str,
-        new_id: NewId<'_>,
-    ) -> Result<Option<Edit>, Refusal> {
+    fn enter(&self, row: &RowKey, column: usize, text: &str, new_id: NewId<'_>) -> Result<Option<Edit>, Refusal> {
         let gone = Refusal::Closed(words::NOT_OF_THIS_ROW);
         let (part, field) = self.part(row).zip(self.fields().nth(column)).ok_or(gone.clone())?;
         let cell = self.cell(part, &self.totals_of(part), field);
@@ -125,18 +119,9 @@ impl<'a> Budget<'a> {
 
     fn column(&self, field: Field) -> Column {
         let Reading { language, digits, .. } = self.reading;
-        let words = |id, title: Text, width| Column {
-            id,
-            title: title.of(language).to_owned(),
-            width,
-            is_figure: false,
-        };
-        let figure = |id, title: &str| Column {
-            id,
-            title: title.to_owned(),
-            width: MONEY_WIDTH,
-            is_figure: true,
-        };
+        let words =
+            |id, title: Text, width| Column { id, title: title.of(language).to_owned(), width, is_figure: false };
+        let figure = |id, title: &str| Column { id, title: title.to_owned(), width: MONEY_WIDTH, is_figure: true };
         match field {
             Field::No => words("no", words::NO, 84),
             Field::Name => words("name", words::NAME, 340),

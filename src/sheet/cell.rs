@@ -94,8 +94,7 @@ impl Cell {
 impl Value {
     /// Words, or blank.
     pub fn text(text: Option<&str>) -> Value {
-        text.filter(|text| !text.is_empty())
-            .map_or(Value::Blank, |text| Value::Text(text.to_owned()))
+        text.filter(|text| !text.is_empty()).map_or(Value::Blank, |text| Value::Text(text.to_owned()))
     }
 
     /// An amount, or blank.

@@ -96,11 +96,7 @@ impl Sheet for Indicators<'_> {
             let is_open = !is_folded(&key);
             rows.push(Row { key, level: 1, open: (!group.rows.is_empty()).then_some(is_open) });
             let shown = group.rows.iter().filter(|_| is_open);
-            rows.extend(shown.map(|row| Row {
-                key: RowKey::Indicator(row.indicator.shared()),
-                level: 2,
-                open: None,
-            }));
+            rows.extend(shown.map(|row| Row { key: RowKey::Indicator(row.indicator.shared()), level: 2, open: None }));
         }
         rows.push(Row { key: RowKey::Total, level: 1, open: None });
         rows
@@ -128,13 +124,7 @@ impl Sheet for Indicators<'_> {
         }
     }
 
-    fn enter(
-        &self,
-        row: &RowKey,
-        column: usize,
-        text: &str,
-        new_id: NewId<'_>,
-    ) -> Result<Option<Edit>, Refusal> {
+    fn enter(&self, row: &RowKey, column: usize, text: &str, new_id: NewId<'_>) -> Result<Option<Edit>, Refusal> {
         let gone = Refusal::Closed(words::NOT_OF_THIS_ROW);
         let (part, field) = self.part(row).zip(FIELDS.get(column)).ok_or(gone.clone())?;
         if let Some(reason) = self.cell(&part, *field).reason() {
@@ -157,13 +147,11 @@ impl Sheet for Indicators<'_> {
                 let field = NumberField::AgreementWeight(agreement.id.clone(), indicator.id.clone());
                 Ok((number != row.weight).then_some(Edit::SetNumber { field, number }))
             }
-            Field::Result => self.enter_in_round(indicator, number()?, new_id, NumberField::Result, |round| {
-                &mut round.result
-            }),
+            Field::Result => {
+                self.enter_in_round(indicator, number()?, new_id, NumberField::Result, |round| &mut round.result)
+            }
             Field::Deduction => {
-                self.enter_in_round(indicator, number()?, new_id, NumberField::Deduction, |round| {
-                    &mut round.deduction
-                })
+                self.enter_in_round(indicator, number()?, new_id, NumberField::Deduction, |round| &mut round.deduction)
             }
             _ => Err(gone),
         }
@@ -215,8 +203,7 @@ impl<'a> Indicators<'a> {
             }
             None => number.map(|number| {
                 let months = self.months.unwrap_or(12);
-                let mut round =
-                    Round { id: Id::new(&new_id()), year: self.year(), months, ..Round::default() };
+                let mut round = Round { id: Id::new(&new_id()), year: self.year(), months, ..Round::default() };
                 *place(&mut round) = Some(number);
                 Edit::AddRound { indicator: id, round: Box::new(round) }
             }),
@@ -274,9 +261,8 @@ impl<'a> Indicators<'a> {
 
     fn indicator_cell(&self, row: &agreement::Row, indicator: &Indicator, field: Field) -> Cell {
         let outcome = row.outcome.as_deref();
-        let explanation = || {
-            outcome.map(|outcome| explain(outcome, self.reading.language, &|number| self.number(number)))
-        };
+        let explanation =
+            || outcome.map(|outcome| explain(outcome, self.reading.language, &|number| self.number(number)));
         let computed = |value| Cell::computed(value, Rule::Score, words::SCORED);
         match field {
             Field::No => Cell::entry(Value::text(indicator.no.as_deref())),
@@ -284,15 +270,13 @@ impl<'a> Indicators<'a> {
             Field::Weight if self.is_agreed(indicator) => Cell::entry(plain(row.weight.map(Number::decimal))),
             Field::Weight => Cell::closed(Value::Blank, words::WEIGHT_IN_AGREEMENT),
             Field::Result => Cell::entry(plain(outcome.and_then(|outcome| outcome.reading.value()))),
-            Field::Computed => computed(scored(outcome.and_then(|outcome| {
-                outcome.computed.as_ref().ok().map(|score| score.points)
-            }))),
+            Field::Computed => {
+                computed(scored(outcome.and_then(|outcome| outcome.computed.as_ref().ok().map(|score| score.points))))
+            }
             Field::Deduction => Cell::entry(plain(outcome.and_then(|outcome| outcome.deduction))),
             Field::Score => computed(scored(outcome.and_then(|outcome| outcome.score))).with_note(explanation()),
             Field::Weighted => computed(scored(row.weighted)),
-            Field::Explanation => {
-                Cell::closed(Value::text(explanation().as_deref()), words::SCORED)
-            }
+            Field::Explanation => Cell::closed(Value::text(explanation().as_deref()), words::SCORED),
         }
     }
 

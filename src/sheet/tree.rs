@@ -18,12 +18,7 @@ impl<'a> Tree<'a> {
     /// The tree of a plan. Nodes whose parent is missing stand at the root; so do those of a cycle of parents, which
     /// only a hostile file has.
     pub fn of(plan: &'a Plan) -> Tree<'a> {
-        let mut tree = Tree {
-            nodes: HashMap::new(),
-            activities: HashMap::new(),
-            roots: Vec::new(),
-            loose: Vec::new(),
-        };
+        let mut tree = Tree { nodes: HashMap::new(), activities: HashMap::new(), roots: Vec::new(), loose: Vec::new() };
         let ids: HashSet<&str> = plan.outline.iter().map(|node| node.id.as_str()).collect();
         for node in plan.outline.iter() {
             match node.parent.as_ref().filter(|parent| ids.contains(parent.as_str())) {

@@ -443,11 +443,8 @@ fn error_parts(error: &file::FileError) -> words::FileFailure {
 
 /// A file name that every system takes.
 fn file_name(title: &str) -> String {
-    let safe: String = title
-        .chars()
-        .map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { '-' } else { c })
-        .take(80)
-        .collect();
+    let safe: String =
+        title.chars().map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { '-' } else { c }).take(80).collect();
     let name = safe.trim().trim_matches('.');
     format!("{}.json", if name.is_empty() { "phaen" } else { name })
 }

@@ -2,6 +2,7 @@
 
 use crate::language::words::Text;
 use leptos::prelude::*;
+use std::sync::Arc;
 
 /// How a notice is told: errors interrupt, others wait their turn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,13 +12,16 @@ pub enum NoticeKind {
     Error,
 }
 
+/// What can be done about a message. Shared and not kept by the view that caused it, which may be gone by then.
+pub type Action = Arc<dyn Fn() + Send + Sync>;
+
 /// A message, with at most one thing to do about it.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Notice {
     pub id: u32,
     pub kind: NoticeKind,
     pub text: String,
-    pub action: Option<(Text, Callback<()>)>,
+    pub action: Option<(Text, Action)>,
 }
 
 /// The messages on screen, oldest first.
@@ -57,10 +61,10 @@ impl Notices {
 
     /// Says that something was done, and offers what can be done about it.
     pub fn offer(self, text: impl Into<String>, label: Text, action: impl Fn() + Send + Sync + 'static) {
-        self.push(NoticeKind::Done, text.into(), Some((label, Callback::new(move |()| action()))));
+        self.push(NoticeKind::Done, text.into(), Some((label, Arc::new(action))));
     }
 
-    fn push(self, kind: NoticeKind, text: String, action: Option<(Text, Callback<()>)>) {
+    fn push(self, kind: NoticeKind, text: String, action: Option<(Text, Action)>) {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));
         self.list.update(|list| {

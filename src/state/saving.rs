@@ -5,7 +5,7 @@
 
 use super::store::{self, SaveError};
 use crate::browser::clock::{self, Planned};
-use crate::browser::journal;
+use crate::browser::journal::{self, JournalError};
 use crate::edit::delta::Delta;
 use crate::format::json;
 use crate::language::words::Text;
@@ -18,6 +18,9 @@ use wasm_bindgen_futures::spawn_local;
 
 /// How long after an edit a snapshot is written, in milliseconds: long enough not to disturb typing.
 const SNAPSHOT_DELAY: u32 = 4_000;
+
+/// How long after an edit its record is written, in milliseconds: one frame, so that the edit is painted first.
+const RECORD_DELAY: u32 = 20;
 
 /// Whether what was done is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,14 +77,19 @@ impl Saving {
     pub(super) fn record(&self, before: &Arc<Plan>, after: &Arc<Plan>, status: RwSignal<SaveStatus>) {
         let Some(running) = self.0.clone() else { return };
         running.newest.set(after.revision);
-        let text = json::write_compact(&Delta::between(before, after));
-        let written = journal::append(&running.key, after.revision, text);
         running.clone().plan_snapshot(after.clone(), Some(status));
-        let after = after.clone();
+        let (before, after) = (before.clone(), after.clone());
         spawn_local(async move {
-            match written.await {
+            // The edit is painted first; timers of one length keep the order of records.
+            clock::sleep(RECORD_DELAY).await;
+            let text = json::write_compact(&Delta::between(&before, &after));
+            match journal::append(&running.key, after.revision, text).await {
                 Ok(()) if running.needs_snapshot.get() => {}
                 Ok(()) => running.say(status, after.revision, SaveStatus::Saved),
+                // A snapshot of this or a later revision was faster.
+                Err(JournalError::OutOfOrder { last }) if last >= after.revision => {
+                    running.say(status, after.revision, SaveStatus::Saved);
+                }
                 // Without the journal the snapshot in local storage is all there is: it must not wait.
                 Err(error) => {
                     running.needs_snapshot.set(true);

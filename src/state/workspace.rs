@@ -163,7 +163,12 @@ impl Workspace {
     pub fn set_active_cell(self, page: Page, row: String, column: &str) {
         self.cells.update_value(|cells| {
             cells.retain(|cell| cell.page != page.word());
-            cells.push(ActiveCell { page: page.word().to_owned(), row, column: column.to_owned(), ..ActiveCell::default() });
+            cells.push(ActiveCell {
+                page: page.word().to_owned(),
+                row,
+                column: column.to_owned(),
+                ..ActiveCell::default()
+            });
         });
     }
 
@@ -403,11 +408,5 @@ fn is_moved(before: &Plan, after: &Plan) -> bool {
             || old.lines.iter().zip(&new.lines).any(|(old, new)| old.id != new.id)
     }) || differs(&after.outline, &before.outline, |old, new| old.parent != new.parent)
         || differs(&after.indicators, &before.indicators, |old, new| old.node != new.node || old.parent != new.parent)
-        || differs(&after.agreements, &before.agreements, |old, new| {
-            old.perspectives != new.perspectives
-                || old.entries.len() != new.entries.len()
-                || old.entries.iter().zip(&new.entries).any(|(old, new)| {
-                    old.indicator != new.indicator || old.perspective != new.perspective
-                })
-        })
+        || !after.agreements.is_same(&before.agreements)
 }

@@ -168,9 +168,7 @@ fn keep_active(workspace: crate::state::Workspace, keeping: Keeping) -> Option<E
         RowKey::Line(activity, line) => (Id::from(activity), vec![Id::from(line)]),
         _ => return None,
     };
-    let edits: Vec<Edit> = lines
-        .into_iter()
-        .map(|line| Edit::Keep { activity: activity.clone(), line, keeping })
-        .collect();
+    let edits: Vec<Edit> =
+        lines.into_iter().map(|line| Edit::Keep { activity: activity.clone(), line, keeping }).collect();
     (!edits.is_empty()).then_some(Edit::All(edits))
 }

@@ -34,7 +34,7 @@ fn notice_view(notice: Notice) -> impl IntoView {
     let is_error = kind == NoticeKind::Error;
     let action = action.map(|(label, act)| {
         let run = move |_| {
-            act.run(());
+            act();
             notices.dismiss(id);
         };
         view! {

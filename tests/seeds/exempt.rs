@@ -25,17 +25,13 @@ const OF_THE_EXTRACTION: [(&str, &str); 9] = [
     ("text_truncated", "why the extraction may have cut a text"),
     ("marks_beyond_last_month", "raw marks that lie outside the twelve months"),
     ("measure_from_merged_cell", "the measure stood in a merged cell"),
-    (
-        "agrees_with_indicator_score",
-        "a judgement of the extraction about two scores, both of which are kept",
-    ),
+    ("agrees_with_indicator_score", "a judgement of the extraction about two scores, both of which are kept"),
     ("project_uses_no_budget", "repeats the words of `project_text`, which are kept"),
 ];
 
 /// Whether a field with this name is exempt.
 pub(crate) fn is_exempt(field: &str) -> bool {
-    BY_ISSUE.iter().any(|pattern| matches(pattern, field))
-        || OF_THE_EXTRACTION.iter().any(|(name, _)| *name == field)
+    BY_ISSUE.iter().any(|pattern| matches(pattern, field)) || OF_THE_EXTRACTION.iter().any(|(name, _)| *name == field)
 }
 
 fn matches(pattern: &str, field: &str) -> bool {

@@ -22,9 +22,8 @@ pub(crate) fn part(sample: &Value, path: &str) -> Option<Value> {
         let (path, place) = path.split_once('@').unwrap_or((path, ""));
         let (id, field) = path.split_once('/').unwrap_or((path, ""));
         let says = |claim: &Value, name, wanted: &str| wanted.is_empty() || claim[name] == wanted;
-        let is_meant = |claim: &&Value| {
-            claim["about"] == id && says(claim, "field", field) && says(claim, "place", place)
-        };
+        let is_meant =
+            |claim: &&Value| claim["about"] == id && says(claim, "field", field) && says(claim, "place", place);
         let claims = sample["claims"].as_array()?.iter().filter(is_meant);
         let claims: Vec<Value> = claims.cloned().collect();
         return (!claims.is_empty()).then_some(Value::Array(claims));
@@ -71,8 +70,7 @@ fn collect(place: &Value, names: &mut Vec<String>, found: &mut Vec<Found>) {
         _ => {
             let is_year = |name: &&String| name.parse::<u16>().is_ok();
             let years = names.iter().filter(is_year).cloned().collect();
-            let fields: Vec<&str> =
-                names.iter().filter(|name| !is_year(name)).map(String::as_str).collect();
+            let fields: Vec<&str> = names.iter().filter(|name| !is_year(name)).map(String::as_str).collect();
             let value = written(place).unwrap_or_default();
             found.push(Found { field: fields.join("/"), years, value });
         }

@@ -35,9 +35,7 @@ const UNITS: [&str; 3] = ["responsible", "responsible_division", "responsible_un
 /// What a plan must hold for the fact of this field.
 pub(crate) fn expected(sample: &Value, field: &str, fact: &Value) -> Expected {
     let printed = written(fact).unwrap_or_default();
-    if let Some((_, _, word)) =
-        WORDS.iter().find(|(of, english, _)| *of == field && *english == printed)
-    {
+    if let Some((_, _, word)) = WORDS.iter().find(|(of, english, _)| *of == field && *english == printed) {
         return word.map_or(Expected::Unwritten, |word| plain(word.to_owned()));
     }
     match field {
@@ -50,9 +48,7 @@ pub(crate) fn expected(sample: &Value, field: &str, fact: &Value) -> Expected {
         "fy_months" => plain(format!("m{printed}")),
         "quarters" => plain(printed.to_lowercase()),
         "bullets" => plain(printed.trim_start_matches("* ").to_owned()),
-        _ if UNITS.contains(&field) => {
-            Expected::OneOf(unit(sample, &printed).into_iter().chain([printed]).collect())
-        }
+        _ if UNITS.contains(&field) => Expected::OneOf(unit(sample, &printed).into_iter().chain([printed]).collect()),
         _ => plain(printed),
     }
 }
@@ -81,8 +77,7 @@ fn day(buddhist: &str) -> String {
 /// A month in its fiscal year.
 fn month(buddhist: &str) -> Expected {
     let (year, month) = buddhist.split_once('-').expect("months are ISO months");
-    let (year, month): (u16, u16) =
-        (year.parse().expect("a year"), month.parse().expect("a month"));
+    let (year, month): (u16, u16) = (year.parse().expect("a year"), month.parse().expect("a month"));
     let (year, month) = if month >= 10 { (year + 1, month - 9) } else { (year, month + 3) };
     Expected::InYear { value: format!("m{month}"), year: year.to_string() }
 }

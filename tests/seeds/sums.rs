@@ -12,34 +12,22 @@ fn sample(file: &str) -> Plan {
 }
 
 /// The sum of an amount of 2563 below a node, in baht.
-fn sum_below(
-    plan: &Plan,
-    root: &str,
-    amount: fn(&phaen::plan::activity::Activity) -> &ByYear<Money>,
-) -> i64 {
+fn sum_below(plan: &Plan, root: &str, amount: fn(&phaen::plan::activity::Activity) -> &ByYear<Money>) -> i64 {
     let mut below = HashSet::from([root]);
     for node in plan.outline.iter() {
         if node.parent.as_ref().is_some_and(|parent| below.contains(parent.as_str())) {
             below.insert(node.id.as_str());
         }
     }
-    let own = plan
-        .activities
-        .iter()
-        .filter(|it| it.node.as_ref().is_some_and(|node| below.contains(node.as_str())));
-    own.filter_map(|activity| amount(activity).get(2563)).map(|amount| amount.satang()).sum::<i64>()
-        / 100
+    let own = plan.activities.iter().filter(|it| it.node.as_ref().is_some_and(|node| below.contains(node.as_str())));
+    own.filter_map(|activity| amount(activity).get(2563)).map(|amount| amount.satang()).sum::<i64>() / 100
 }
 
 #[test]
 fn the_printed_totals_of_the_bma_stand_on_two_roots() {
     let plan = sample("bma-csc-2563.json");
-    let roots: Vec<&str> = plan
-        .outline
-        .iter()
-        .filter(|node| node.parent.is_none())
-        .map(|node| node.id.as_str())
-        .collect();
+    let roots: Vec<&str> =
+        plan.outline.iter().filter(|node| node.parent.is_none()).map(|node| node.id.as_str()).collect();
     assert_eq!(roots, ["n-strategic", "n-baseline"]);
     assert_eq!(sum_below(&plan, "n-strategic", |activity| &activity.proposed), 26_134_500);
     assert_eq!(sum_below(&plan, "n-baseline", |activity| &activity.allocated), 56_296_100);
@@ -59,10 +47,8 @@ fn the_quarters_of_the_ocsc_sum_to_what_is_allocated() {
     let plan = sample("ocsc-2563.json");
     for activity in plan.activities.iter() {
         let allocated = activity.allocated.get(2563).map(|amount| amount.satang());
-        let quarters = activity
-            .lines
-            .first()
-            .map(|line| line.planned.iter().map(|slot| slot.value.amount.satang()).sum());
+        let quarters =
+            activity.lines.first().map(|line| line.planned.iter().map(|slot| slot.value.amount.satang()).sum());
         assert_eq!(allocated, quarters, "{}", activity.id);
     }
 }
@@ -74,8 +60,7 @@ fn samples_name_positions_only() {
             assert!(agreement.parties.iter().all(|party| party.name.is_none()), "{}", sample.file);
         }
         let owners = sample.plan.activities.iter().filter_map(|activity| activity.owner.as_ref());
-        let owners = owners
-            .chain(sample.plan.indicators.iter().filter_map(|indicator| indicator.owner.as_ref()));
+        let owners = owners.chain(sample.plan.indicators.iter().filter_map(|indicator| indicator.owner.as_ref()));
         assert_eq!(owners.count(), 0, "{}", sample.file);
     }
 }

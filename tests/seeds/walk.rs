@@ -54,17 +54,14 @@ impl Walk<'_> {
 
     fn check_by(&self, rule: &Rule, place: &Place) -> Result<(), String> {
         let field = place.field();
-        let known =
-            fields_for(field).ok_or_else(|| format!("no plan field is named for `{field}`"))?;
-        let paths: Vec<String> =
-            rule.parts.iter().map(|template| place.fill(rule.at, template)).collect();
+        let known = fields_for(field).ok_or_else(|| format!("no plan field is named for `{field}`"))?;
+        let paths: Vec<String> = rule.parts.iter().map(|template| place.fill(rule.at, template)).collect();
         let part_at = |path: &String| part(self.sample, path).map(|part| (is_claim(path), part));
         let parts: Vec<(bool, Value)> = paths.iter().filter_map(part_at).collect();
         if place.value().is_null() {
             return absent(&parts, known, place.is_entity_of(rule.at));
         }
-        let found: Vec<Found> =
-            parts.iter().flat_map(|(is_claim, part)| values_of(*is_claim, part)).collect();
+        let found: Vec<Found> = parts.iter().flat_map(|(is_claim, part)| values_of(*is_claim, part)).collect();
         if found.is_empty() {
             return Err(format!("there is no part {paths:?}"));
         }
@@ -101,9 +98,7 @@ fn absent(parts: &[(bool, Value)], known: &[&str], is_entity: bool) -> Result<()
         if is_entity {
             return Err(format!("null, but there is {part}"));
         }
-        let is_given = |found: &Found| {
-            known.iter().any(|name| found.field.strip_prefix(name).is_some_and(is_whole))
-        };
+        let is_given = |found: &Found| known.iter().any(|name| found.field.strip_prefix(name).is_some_and(is_whole));
         if let Some(found) = values(part).into_iter().find(is_given) {
             return Err(format!("null, but {} is {}", found.field, found.value));
         }
@@ -121,9 +116,7 @@ fn is_kept(found: &[Found], known: &[&str], expected: &Expected) -> bool {
     let mut kept = found.iter().filter(|found| found.field.is_empty() || is_named(found));
     match expected {
         Expected::OneOf(values) => kept.any(|found| values.contains(&found.value)),
-        Expected::InYear { value, year } => {
-            kept.any(|found| found.value == *value && found.years.contains(year))
-        }
+        Expected::InYear { value, year } => kept.any(|found| found.value == *value && found.years.contains(year)),
         Expected::Unwritten => kept.next().is_none(),
         Expected::NoFigure => found.iter().all(|found| found.field != "value"),
         Expected::WithinYears(year) => {
@@ -152,8 +145,7 @@ fn every_fact_stands_in_the_part_its_entity_became() {
 }
 
 /// Fields whose figures are changed one by one; every so manieth, to keep the test short.
-const CHANGED: [&str; 9] =
-    ["q2", "2563", "value", "score", "weight", "says", "threshold", "checkpoint", "min"];
+const CHANGED: [&str; 9] = ["q2", "2563", "value", "score", "weight", "says", "threshold", "checkpoint", "min"];
 const EVERY: usize = 20;
 
 #[test]
@@ -165,11 +157,7 @@ fn a_changed_figure_is_noticed() {
         for figure in figures.iter().step_by(EVERY) {
             let place = sample.pointer_mut(figure).expect("a collected figure");
             let kept = std::mem::replace(place, Value::from("77777"));
-            assert!(
-                walk(document, &facts, &sample).is_err(),
-                "{}: {figure} may change",
-                document.file
-            );
+            assert!(walk(document, &facts, &sample).is_err(), "{}: {figure} may change", document.file);
             *sample.pointer_mut(figure).expect("a collected figure") = kept;
         }
     }

@@ -68,12 +68,7 @@ pub async fn asides() -> Result<Vec<Aside>, JournalError> {
     let mut asides = Vec::new();
     for (id, value) in ids.iter().zip(values.iter()) {
         let text = |index| keys::text(&keys::part(&value, index));
-        asides.push(Aside {
-            id: keys::revision(&id)?,
-            plan: text(0)?,
-            name: text(1)?,
-            text: text(2)?,
-        });
+        asides.push(Aside { id: keys::revision(&id)?, plan: text(0)?, name: text(1)?, text: text(2)? });
     }
     Ok(asides)
 }

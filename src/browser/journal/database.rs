@@ -93,11 +93,7 @@ impl Transaction {
     }
 
     /// The keys within `range` in order, or all of them.
-    pub(super) async fn keys(
-        &self,
-        name: &str,
-        range: Option<&JsValue>,
-    ) -> Result<Array, JournalError> {
+    pub(super) async fn keys(&self, name: &str, range: Option<&JsValue>) -> Result<Array, JournalError> {
         let store = self.store(name)?;
         let all = JsValue::UNDEFINED;
         let range = range.unwrap_or(&all);
@@ -105,11 +101,7 @@ impl Transaction {
     }
 
     /// The values within `range` in the order of their keys, or all of them.
-    pub(super) async fn values(
-        &self,
-        name: &str,
-        range: Option<&JsValue>,
-    ) -> Result<Array, JournalError> {
+    pub(super) async fn values(&self, name: &str, range: Option<&JsValue>) -> Result<Array, JournalError> {
         let store = self.store(name)?;
         let all = JsValue::UNDEFINED;
         let range = range.unwrap_or(&all);
@@ -117,12 +109,7 @@ impl Transaction {
     }
 
     /// Asks to write `value` under `key`, over what is there.
-    pub(super) fn put(
-        &self,
-        name: &str,
-        key: &JsValue,
-        value: &JsValue,
-    ) -> Result<IdbRequest, JournalError> {
+    pub(super) fn put(&self, name: &str, key: &JsValue, value: &JsValue) -> Result<IdbRequest, JournalError> {
         self.store(name)?.put_with_key(value, key).map_err(|failure| error(&failure))
     }
 
@@ -225,9 +212,7 @@ async fn open() -> Result<IdbDatabase, JournalError> {
     }
     match request.error() {
         // What Firefox says in a private window.
-        Ok(Some(failure)) if failure.name() == "InvalidStateError" => {
-            Err(JournalError::Unavailable)
-        }
+        Ok(Some(failure)) if failure.name() == "InvalidStateError" => Err(JournalError::Unavailable),
         Ok(Some(failure)) => Err(error(&failure)),
         _ => request.result().map(JsValue::unchecked_into).map_err(|failure| error(&failure)),
     }

@@ -19,9 +19,7 @@ mod snapshot;
 
 use std::future::Future;
 
-pub use aside::{
-    Aside, asides, discard_aside, read_drafts, set_aside, set_records_aside, write_drafts,
-};
+pub use aside::{Aside, asides, discard_aside, read_drafts, set_aside, set_records_aside, write_drafts};
 pub use records::{drop_records, records_after};
 pub use snapshot::{Piece, Snapshot, Stored, read_all, read_snapshot, write_snapshot};
 
@@ -52,11 +50,7 @@ pub enum JournalError {
 ///
 /// The record is queued by the call itself, whether or not the future is awaited, so records keep the order of the
 /// calls. Those that queue up while the disk is busy share the next transaction.
-pub fn append(
-    plan: &str,
-    revision: u64,
-    text: String,
-) -> impl Future<Output = Result<(), JournalError>> + use<> {
+pub fn append(plan: &str, revision: u64, text: String) -> impl Future<Output = Result<(), JournalError>> + use<> {
     queue::append(plan.to_owned(), revision, text)
 }
 

@@ -87,11 +87,7 @@ async fn write(records: &[Record]) -> Result<BTreeMap<usize, JournalError>, Jour
             refusals.insert(index, JournalError::OutOfOrder { last });
             continue;
         }
-        transaction.put(
-            RECORDS,
-            &keys::record(plan, record.revision),
-            &record.text.as_str().into(),
-        )?;
+        transaction.put(RECORDS, &keys::record(plan, record.revision), &record.text.as_str().into())?;
         last_revisions.insert(plan, Some(record.revision));
     }
     transaction.finish().await?;

@@ -25,10 +25,7 @@ pub async fn drop_records(plan: &str, revision: u64) -> Result<(), JournalError>
 }
 
 /// The records within `range` and their revisions, within a transaction that covers the records.
-pub(super) async fn read(
-    transaction: &Transaction,
-    range: &JsValue,
-) -> Result<Vec<(u64, String)>, JournalError> {
+pub(super) async fn read(transaction: &Transaction, range: &JsValue) -> Result<Vec<(u64, String)>, JournalError> {
     let keys = transaction.keys(RECORDS, Some(range)).await?;
     let texts = transaction.values(RECORDS, Some(range)).await?;
     let mut records = Vec::new();
@@ -39,10 +36,7 @@ pub(super) async fn read(
 }
 
 /// The last revision of `plan` that is stored, as a record or as a snapshot, within a transaction that covers both.
-pub(super) async fn last_revision(
-    transaction: &Transaction,
-    plan: &str,
-) -> Result<Option<u64>, JournalError> {
+pub(super) async fn last_revision(transaction: &Transaction, plan: &str) -> Result<Option<u64>, JournalError> {
     let store = transaction.store(RECORDS)?;
     let backwards = IdbCursorDirection::Prev;
     let cursor = store.open_key_cursor_with_range_and_direction(&keys::all_of(plan)?, backwards);

@@ -100,10 +100,7 @@ async fn read(transaction: &Transaction, plan: &str) -> Result<Option<Snapshot>,
 }
 
 /// The revision of the snapshot of `plan`, within a transaction that covers the snapshots.
-pub(super) async fn revision(
-    transaction: &Transaction,
-    plan: &str,
-) -> Result<Option<u64>, JournalError> {
+pub(super) async fn revision(transaction: &Transaction, plan: &str) -> Result<Option<u64>, JournalError> {
     let stored = transaction.get(SNAPSHOTS, &plan.into()).await?;
     if stored.is_undefined() { Ok(None) } else { keys::revision(&stored).map(Some) }
 }

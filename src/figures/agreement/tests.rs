@@ -40,11 +40,7 @@ fn agreement(stated: &str, performance: &str, potential: &str) -> Agreement {
         weight: number(weight),
         ..Perspective::default()
     });
-    Agreement {
-        perspectives: perspectives.collect(),
-        entries: entries.collect(),
-        ..Agreement::default()
-    }
+    Agreement { perspectives: perspectives.collect(), entries: entries.collect(), ..Agreement::default() }
 }
 
 fn table(agreement: &Agreement, indicators: Vec<Indicator>) -> Table {
@@ -75,8 +71,7 @@ fn the_agreement_of_2566() {
 
 #[test]
 fn fractions_give_the_same_table() {
-    let table =
-        table(&agreement("70 30", "0.20 0.20 0.15 0.15", "0.15 0.15"), indicators_of_2566());
+    let table = table(&agreement("70 30", "0.20 0.20 0.15 0.15", "0.15 0.15"), indicators_of_2566());
     check(&table.groups[0].totals, "87.335", "87.335", "61.1345");
     check(&table.total, "87.3845", "87.3845", "87.3845");
     assert_eq!(table.findings, []);
@@ -108,11 +103,7 @@ fn a_missing_result_is_0_to_date_and_left_out_of_assessed_only() {
 fn what_is_wrong_with_weights_is_reported_and_nothing_rescaled() {
     let mut wrong = agreement("70 30", "20 20 15 5", "15 15");
     let sum = WeightFinding::Sum(WeightSum::Other { sum: dec("90") });
-    let group = WeightFinding::Group {
-        perspective: Id::new("performance"),
-        stated: dec("70"),
-        sum: dec("60"),
-    };
+    let group = WeightFinding::Group { perspective: Id::new("performance"), stated: dec("70"), sum: dec("60") };
     let found = table(&wrong, indicators_of_2566());
     assert_eq!(found.findings, [sum, group]);
     // (2000 + 1500 + 1488.45 + 375 + 1500 + 1125) / 90
@@ -141,8 +132,7 @@ fn without_an_agreement_indicators_are_grouped_by_node() {
     let plan = Plan { indicators, ..Plan::default() };
     let scores = Scores::of(&plan.indicators, None, &sources());
     let table = of_plan(&plan, &|id| scores.get(id).cloned());
-    let headings: Vec<_> =
-        table.groups.iter().map(|group| (group.heading.clone(), group.rows.len())).collect();
+    let headings: Vec<_> = table.groups.iter().map(|group| (group.heading.clone(), group.rows.len())).collect();
     assert_eq!(headings, [(Heading::Node(Id::new("n")), 2), (Heading::Ungrouped, 1)]);
     check(&table.total, "80", "80", "80");
 }
@@ -159,9 +149,7 @@ fn table_of(rows: &[(Option<i64>, Option<i64>, u8)]) -> Table {
     let scores: HashMap<Id<Indicator>, Arc<Outcome>> = rows
         .iter()
         .zip(0..)
-        .map(|((_, score, _), no)| {
-            (Id::new(&format!("{no}")), outcome_of(score.map(|score| decimal(score, 4))))
-        })
+        .map(|((_, score, _), no)| (Id::new(&format!("{no}")), outcome_of(score.map(|score| decimal(score, 4)))))
         .collect();
     let entry = |((weight, _, group), no): (&(Option<i64>, Option<i64>, u8), i32)| Entry {
         heading: Heading::Node(Id::new(&group.to_string())),
@@ -172,10 +160,7 @@ fn table_of(rows: &[(Option<i64>, Option<i64>, u8)]) -> Table {
 }
 
 fn outcome_of(score: Option<Decimal>) -> Arc<Outcome> {
-    let typed = Indicator {
-        rounds: vec![round(12, "")],
-        ..indicator("k", criteria(Scoring::Typed, ""), "")
-    };
+    let typed = Indicator { rounds: vec![round(12, "")], ..indicator("k", criteria(Scoring::Typed, ""), "") };
     let at = Some(RoundTime { year: 2566, months: 12 });
     let unscored = super::super::score::outcome(&typed, at, &sources(), &[]);
     Arc::new(Outcome { score, ..unscored })

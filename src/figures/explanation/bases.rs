@@ -25,11 +25,9 @@ impl Voice<'_> {
             Basis::Ratio { numerator, denominator, percent: false } => {
                 self.tell("{}/{} = {}", "{}/{} = {}", &[*numerator, *denominator, value])
             }
-            Basis::Steps => self.tell(
-                "ขั้นตอนแล้วเสร็จร้อยละ {} ของน้ำหนัก",
-                "steps of {} percent of the weight are done",
-                &[value],
-            ),
+            Basis::Steps => {
+                self.tell("ขั้นตอนแล้วเสร็จร้อยละ {} ของน้ำหนัก", "steps of {} percent of the weight are done", &[value])
+            }
             Basis::StepsInOrder => return None,
             Basis::Assessment => self.tell("ผลการประเมินคือ {}", "the assessment gives {}", &[value]),
             Basis::Parts(parts) => self.parts(parts, value),
@@ -39,8 +37,7 @@ impl Voice<'_> {
     /// "(40 x 65 + 35 x 85 + 25 x 100)/100 = 80.75".
     fn parts(&self, parts: &[Share], mean: Decimal) -> String {
         let weighted = || parts.iter().filter_map(|part| Some((part.weight?, part.score)));
-        let weights =
-            weighted().map(|(weight, _)| weight).fold(Decimal::ZERO, Decimal::saturating_add);
+        let weights = weighted().map(|(weight, _)| weight).fold(Decimal::ZERO, Decimal::saturating_add);
         let count = weighted().count();
         if count > MOST_LISTED {
             return self.tell(

@@ -14,9 +14,7 @@ fn arabic(value: Decimal) -> String {
 }
 
 fn thai(value: Decimal) -> String {
-    let digit = |c: char| {
-        c.to_digit(10).and_then(|value| char::from_u32(u32::from('๐') + value)).unwrap_or(c)
-    };
+    let digit = |c: char| c.to_digit(10).and_then(|value| char::from_u32(u32::from('๐') + value)).unwrap_or(c);
     arabic(value).chars().map(digit).collect()
 }
 
@@ -26,11 +24,7 @@ fn check_outcome(outcome: &Outcome, in_english: &str, in_thai: &str) {
 }
 
 fn check(criteria: Criteria, result: &str, in_english: &str, in_thai: &str) {
-    check_outcome(
-        &outcome(&indicator("k", criteria, result), None, &sources(), &[]),
-        in_english,
-        in_thai,
-    );
+    check_outcome(&outcome(&indicator("k", criteria, result), None, &sources(), &[]), in_english, in_thai);
 }
 
 fn prorated(levels: &str) -> Criteria {
@@ -100,10 +94,7 @@ fn reasons_for_no_score() {
     let english = "level 2 has no points or no threshold";
     check(prorated("50:80 75"), "83", english, "ระดับที่ ๒ ยังไม่มีคะแนนหรือค่าเกณฑ์");
     let unknown = Unscored::UnknownLevel { result: dec("80") };
-    assert_eq!(
-        explain_unscored(unknown, Language::English, &arabic),
-        "there is no level of 80 points"
-    );
+    assert_eq!(explain_unscored(unknown, Language::English, &arabic), "there is no level of 80 points");
 }
 
 #[test]
@@ -115,18 +106,13 @@ fn deductions() {
     check_outcome(&outcome(&deducted, None, &sources(), &[]), english, in_thai);
     deducted.rounds[0].deduction = number("70");
     let outcome = outcome(&deducted, None, &sources(), &[]);
-    assert!(
-        explain(&outcome, Language::English, &arabic).ends_with("= 65; less 70, but not below 0")
-    );
+    assert!(explain(&outcome, Language::English, &arabic).ends_with("= 65; less 70, but not below 0"));
 }
 
 #[test]
 fn computed_results() {
-    let spent = Spending {
-        allocated: Sum::from_satang(5000),
-        disbursed: Sum::from_satang(4150),
-        ..Spending::default()
-    };
+    let spent =
+        Spending { allocated: Sum::from_satang(5000), disbursed: Sum::from_satang(4150), ..Spending::default() };
     let spending: &dyn Fn(&Cover, RoundTime) -> Option<Spending> = &|_, _| Some(spent);
     let known = Sources { spending, ..sources() };
     let computing = |result| Indicator {
@@ -166,8 +152,7 @@ fn evaluate(line: &str) -> Option<(Decimal, Decimal)> {
     let (_, formula) = line.split_once(": ")?;
     let (left, right) = formula.split_once(" = ")?;
     let said = right.split(", counted as ").last()?.parse().ok()?;
-    let numbers: Vec<Decimal> =
-        left.split([' ', '/']).filter_map(|word| word.parse().ok()).collect();
+    let numbers: Vec<Decimal> = left.split([' ', '/']).filter_map(|word| word.parse().ok()).collect();
     let [start, gap, part, whole] = numbers.as_slice() else { return None };
     let change = gap * part / whole;
     let value = if left.contains(" - ") { start - change } else { start + change };

@@ -11,11 +11,7 @@ use rust_decimal::Decimal;
 use std::cmp::Ordering;
 
 /// Scores a result. Where the thresholds do not show it, `lower_is_better` says which way they count.
-pub(super) fn score(
-    criteria: &Criteria,
-    lower_is_better: bool,
-    result: Decimal,
-) -> Result<Score, Unscored> {
+pub(super) fn score(criteria: &Criteria, lower_is_better: bool, result: Decimal) -> Result<Score, Unscored> {
     let mut levels = thresholds(criteria)?;
     let most = levels.iter().map(|level| level.points).max().ok_or(Unscored::NoCriteria)?;
     let is_best = |level: Option<&Threshold>| level.is_some_and(|level| level.points == most);
@@ -41,8 +37,7 @@ fn score_around_target(
     let is_best = |level: &Threshold| level.points == most;
     let first = levels.iter().position(is_best).unwrap_or_default();
     let last = levels.iter().rposition(is_best).unwrap_or_default();
-    let (below, target, above) =
-        (levels.get(..=first), levels.get(first..=last), levels.get(last..));
+    let (below, target, above) = (levels.get(..=first), levels.get(first..=last), levels.get(last..));
     let target = target.unwrap_or_default();
     let (Some(from), Some(to)) = (target.first(), target.last()) else {
         return Err(Unscored::NoCriteria);
@@ -101,8 +96,7 @@ impl Side {
 
     fn score(&self, criteria: &Criteria, result: Decimal) -> Result<Score, Unscored> {
         // Of tied thresholds the highest level counts.
-        let Some(reached) = self.levels.iter().rposition(|level| self.meets(result, level.at))
-        else {
+        let Some(reached) = self.levels.iter().rposition(|level| self.meets(result, level.at)) else {
             return self.score_below(criteria, result);
         };
         let mut from_reached = self.levels.iter().skip(reached).copied();
@@ -128,8 +122,7 @@ impl Side {
                 (unfloored.max(Decimal::ZERO), Below::Extrapolated { next, unfloored })
             }
             (BelowFirst::Proportional, _) if criteria.prorate && is_proportional => {
-                let unfloored =
-                    share(first.points, result, first.at).ok_or(Unscored::OutOfRange)?;
+                let unfloored = share(first.points, result, first.at).ok_or(Unscored::OutOfRange)?;
                 (unfloored.max(Decimal::ZERO), Below::Proportional { unfloored })
             }
             // One level has no slope, and a proportion needs a threshold above 0: such a policy gives nothing.

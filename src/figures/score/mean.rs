@@ -29,12 +29,8 @@ pub(in crate::figures) struct Mean {
 }
 
 impl Mean {
-    pub(in crate::figures) const EMPTY: Self = Self {
-        weight: Decimal::ZERO,
-        assessed: Decimal::ZERO,
-        points: Some(Decimal::ZERO),
-        scored: false,
-    };
+    pub(in crate::figures) const EMPTY: Self =
+        Self { weight: Decimal::ZERO, assessed: Decimal::ZERO, points: Some(Decimal::ZERO), scored: false };
 
     /// One more row. A row without a weight adds nothing.
     pub(in crate::figures) fn add(&mut self, weight: Option<Decimal>, score: Option<Decimal>) {
@@ -43,9 +39,8 @@ impl Mean {
         let Some(score) = score else { return };
         self.assessed = self.assessed.saturating_add(weight);
         self.scored = true;
-        self.points = self.points.and_then(|points| {
-            weight.checked_mul(score).and_then(|product| points.checked_add(product))
-        });
+        self.points =
+            self.points.and_then(|points| weight.checked_mul(score).and_then(|product| points.checked_add(product)));
     }
 
     /// The sum of all weights.

@@ -91,14 +91,9 @@ mod tests {
 
     #[test]
     fn steps_need_all_lower_ones() {
-        let cases =
-            [("0", Ok("1")), ("1", Ok("1")), ("3", Ok("3")), ("3.9", Ok("3")), ("9", Ok("5"))];
+        let cases = [("0", Ok("1")), ("1", Ok("1")), ("3", Ok("3")), ("3.9", Ok("3")), ("9", Ok("5"))];
         check(Scoring::Steps, "1 2 3 4 5", &cases);
-        check(
-            Scoring::Steps,
-            "50:2 75:4 100:5",
-            &[("1", Ok("0")), ("4", Ok("75")), ("5", Ok("100"))],
-        );
+        check(Scoring::Steps, "50:2 75:4 100:5", &[("1", Ok("0")), ("4", Ok("75")), ("5", Ok("100"))]);
         let incomplete = Err(Unscored::LevelIncomplete { no: 2 });
         check(Scoring::Steps, "50:2 :4", &[("4", incomplete)]);
     }

@@ -27,12 +27,7 @@ pub struct Outcome {
 /// The outcome of one indicator in the chosen round, or in its last. Where the better of several rounds counts, it is
 /// the best one of the year up to then. The shares are those of its parts, if its result comes from them.
 #[must_use]
-pub fn outcome(
-    indicator: &Indicator,
-    chosen: Option<RoundTime>,
-    sources: &Sources<'_>,
-    shares: &[Share],
-) -> Outcome {
+pub fn outcome(indicator: &Indicator, chosen: Option<RoundTime>, sources: &Sources<'_>, shares: &[Share]) -> Outcome {
     let rounds = || indicator.rounds.iter().map(RoundTime::of);
     let at = chosen.or_else(|| rounds().max()).unwrap_or(sources.end);
     let mut best = in_round(indicator, at, sources, shares);
@@ -47,16 +42,10 @@ pub fn outcome(
     best
 }
 
-fn in_round(
-    indicator: &Indicator,
-    at: RoundTime,
-    sources: &Sources<'_>,
-    shares: &[Share],
-) -> Outcome {
+fn in_round(indicator: &Indicator, at: RoundTime, sources: &Sources<'_>, shares: &[Share]) -> Outcome {
     let reading = read(indicator, at, sources, shares);
     // That there are no criteria goes before that there is no result.
-    let computed =
-        criteria(indicator).and(reading.counts).and_then(|(value, _)| score(indicator, value));
+    let computed = criteria(indicator).and(reading.counts).and_then(|(value, _)| score(indicator, value));
     let round = indicator.rounds.iter().find(|round| RoundTime::of(round) == at);
     let deduction = round.and_then(|round| round.deduction).map(Number::decimal);
     let less = |score: Score| score.points.checked_sub(deduction.unwrap_or_default());
@@ -76,12 +65,7 @@ mod tests {
         Some(RoundTime { year: 2566, months })
     }
 
-    fn check(
-        indicator: &Indicator,
-        chosen: Option<RoundTime>,
-        computed: Result<&str, Unscored>,
-        score: &str,
-    ) {
+    fn check(indicator: &Indicator, chosen: Option<RoundTime>, computed: Result<&str, Unscored>, score: &str) {
         let outcome = outcome(indicator, chosen, &sources(), &[]);
         assert_eq!(outcome.computed.map(|score| score.points), computed.map(dec));
         assert_eq!(outcome.score, (!score.is_empty()).then(|| dec(score)));
@@ -105,12 +89,7 @@ mod tests {
         deducted.rounds[0].deduction = number("120");
         check(&deducted, LAST, Ok("100"), "0");
         deducted.rounds[0].result = None;
-        check(
-            &deducted,
-            LAST,
-            Err(Unscored::NoResult { round: RoundTime { year: 2566, months: 12 } }),
-            "",
-        );
+        check(&deducted, LAST, Err(Unscored::NoResult { round: RoundTime { year: 2566, months: 12 } }), "");
     }
 
     #[test]

@@ -121,12 +121,7 @@ impl Reading {
 }
 
 /// The result of an indicator at a time. The shares are those of its parts, if its result comes from them.
-pub(super) fn read(
-    indicator: &Indicator,
-    at: RoundTime,
-    sources: &Sources<'_>,
-    shares: &[Share],
-) -> Reading {
+pub(super) fn read(indicator: &Indicator, at: RoundTime, sources: &Sources<'_>, shares: &[Share]) -> Reading {
     let round = indicator.rounds.iter().find(|round| RoundTime::of(round) == at);
     let entered = |field: fn(&Round) -> Option<Number>| round.and_then(field).map(Number::decimal);
     let (assessed, typed) = (entered(|round| round.assessed), entered(|round| round.result));
@@ -192,11 +187,8 @@ fn ratio(indicator: &Indicator, round: &Round) -> Result<Option<Calculation>, Un
 fn is_percentage(indicator: &Indicator) -> bool {
     let criteria = indicator.criteria.as_deref();
     let units = [criteria.and_then(|criteria| criteria.unit.as_deref()), indicator.unit.as_deref()];
-    let says_so = |unit: &str| {
-        unit.starts_with("ร้อยละ") || matches!(unit.trim(), "%" | "percent" | "เปอร์เซ็นต์")
-    };
-    criteria.is_some_and(|criteria| criteria.scoring == Scoring::Percent)
-        || units.into_iter().flatten().any(says_so)
+    let says_so = |unit: &str| unit.starts_with("ร้อยละ") || matches!(unit.trim(), "%" | "percent" | "เปอร์เซ็นต์");
+    criteria.is_some_and(|criteria| criteria.scoring == Scoring::Percent) || units.into_iter().flatten().any(says_so)
 }
 
 /// Steps that are done in their order, from the first round of the year to this one; none marked is no result.
@@ -214,8 +206,7 @@ fn steps_in_order(indicator: &Indicator, at: RoundTime) -> Option<Decimal> {
 fn mean(shares: &[Share]) -> Result<Calculation, Unscored> {
     let weighted = shares.iter().any(|part| part.weight.is_some());
     let alike = |part: &Share| if weighted { part.weight } else { Some(Decimal::ONE) };
-    let shares: Vec<Share> =
-        shares.iter().map(|part| Share { weight: alike(part), ..*part }).collect();
+    let shares: Vec<Share> = shares.iter().map(|part| Share { weight: alike(part), ..*part }).collect();
     if !shares.iter().any(|part| part.weight.is_some() && part.score.is_some()) {
         return Err(Unscored::NoPartScored);
     }

@@ -30,23 +30,14 @@ struct Kept {
 impl Scores {
     /// The outcomes of these indicators.
     #[must_use]
-    pub fn of(
-        indicators: &List<Indicator>,
-        chosen: Option<RoundTime>,
-        sources: &Sources<'_>,
-    ) -> Self {
+    pub fn of(indicators: &List<Indicator>, chosen: Option<RoundTime>, sources: &Sources<'_>) -> Self {
         let mut scores = Self::default();
         scores.update(indicators, chosen, sources);
         scores
     }
 
     /// Brings the outcomes up to date; unchanged ones stay the same shared value.
-    pub fn update(
-        &mut self,
-        indicators: &List<Indicator>,
-        chosen: Option<RoundTime>,
-        sources: &Sources<'_>,
-    ) {
+    pub fn update(&mut self, indicators: &List<Indicator>, chosen: Option<RoundTime>, sources: &Sources<'_>) {
         if (self.chosen, self.end) != (chosen, Some(sources.end)) {
             (self.chosen, self.end) = (chosen, Some(sources.end));
             self.kept.clear();
@@ -103,9 +94,7 @@ impl Scores {
                 whole.unscored = whole.unscored.saturating_add(1);
             }
         }
-        let is_ready = |whole: &&Arc<Indicator>| {
-            waiting.get(whole.id.as_str()).is_none_or(|it| it.unscored == 0)
-        };
+        let is_ready = |whole: &&Arc<Indicator>| waiting.get(whole.id.as_str()).is_none_or(|it| it.unscored == 0);
         let (mut ready, mut rest): (Vec<_>, Vec<_>) = composites.into_iter().partition(is_ready);
         while let Some(whole) = ready.pop() {
             let parts = waiting.remove(whole.id.as_str()).unwrap_or_default().parts;
@@ -134,10 +123,7 @@ impl Scores {
 
     fn share(&self, part: &Arc<Indicator>) -> Share {
         let outcome = self.get(&part.id);
-        Share {
-            weight: part.weight.map(Number::decimal),
-            score: outcome.and_then(|outcome| outcome.score),
-        }
+        Share { weight: part.weight.map(Number::decimal), score: outcome.and_then(|outcome| outcome.score) }
     }
 }
 
@@ -158,11 +144,7 @@ mod tests {
     /// A part of `whole` scored as typed.
     fn part(id: &str, whole: &str, weight: &str, result: &str) -> Indicator {
         let parent = (!whole.is_empty()).then(|| Id::new(whole));
-        Indicator {
-            parent,
-            weight: number(weight),
-            ..indicator(id, criteria(Scoring::Typed, ""), result)
-        }
+        Indicator { parent, weight: number(weight), ..indicator(id, criteria(Scoring::Typed, ""), result) }
     }
 
     fn whole(id: &str, above: &str, weight: &str) -> Indicator {
@@ -185,8 +167,7 @@ mod tests {
         let scores = Scores::of(&list(all), None, &sources());
         check(&scores, "b", Ok("95"));
         check(&scores, "a", Ok("77"));
-        let mut deep: Vec<_> =
-            (1..5000).map(|n| whole(&n.to_string(), &(n - 1).to_string(), "1")).collect();
+        let mut deep: Vec<_> = (1..5000).map(|n| whole(&n.to_string(), &(n - 1).to_string(), "1")).collect();
         deep.push(whole("0", "", ""));
         deep.push(part("x", "4999", "1", "42"));
         check(&Scores::of(&list(deep), None, &sources()), "0", Ok("42"));
@@ -194,21 +175,15 @@ mod tests {
 
     #[test]
     fn a_composite_may_have_criteria_of_its_own() {
-        let graded =
-            Indicator { criteria: Some(Box::new(stepped("1:50 2:80"))), ..whole("a", "", "") };
-        check(
-            &Scores::of(&list(vec![graded, part("b", "a", "1", "79")]), None, &sources()),
-            "a",
-            Ok("1"),
-        );
+        let graded = Indicator { criteria: Some(Box::new(stepped("1:50 2:80"))), ..whole("a", "", "") };
+        check(&Scores::of(&list(vec![graded, part("b", "a", "1", "79")]), None, &sources()), "a", Ok("1"));
     }
 
     #[test]
     fn a_part_of_itself_has_no_score() {
         let mut typed = whole("typed", "typed", "1");
         typed.rounds[0].result = number("70");
-        let all =
-            vec![whole("a", "b", "1"), whole("b", "a", "1"), part("c", "a", "1", "50"), typed];
+        let all = vec![whole("a", "b", "1"), whole("b", "a", "1"), part("c", "a", "1", "50"), typed];
         let scores = Scores::of(&list(all), None, &sources());
         check(&scores, "a", Err(Unscored::PartOfItself));
         check(&scores, "b", Err(Unscored::PartOfItself));
@@ -218,8 +193,7 @@ mod tests {
 
     #[test]
     fn an_edit_scores_again_only_what_it_touches() {
-        let mut indicators =
-            list(vec![whole("a", "", ""), part("b", "a", "1", "60"), part("c", "", "1", "70")]);
+        let mut indicators = list(vec![whole("a", "", ""), part("b", "a", "1", "60"), part("c", "", "1", "70")]);
         let mut scores = Scores::of(&indicators, None, &sources());
         let before = scores.clone();
         let shared = |scores: &Scores, id| scores.get(&Id::new(id)).cloned().unwrap();

@@ -21,21 +21,17 @@ fn plan(lines_of_a: &str) -> Plan {
 }
 
 const BY_MONTH: &str = r#"{"id": "l", "planned": {"2563": {"m1": "5", "m3": "0"}}}"#;
-const BY_QUARTER: &str =
-    r#"{"id": "l", "keeping": "quarters", "planned": {"2563": {"q1": "5", "q3": "0"}}}"#;
+const BY_QUARTER: &str = r#"{"id": "l", "keeping": "quarters", "planned": {"2563": {"q1": "5", "q3": "0"}}}"#;
 
 /// What is known of a row: `m1 6 · q1 6 · total 6`; `?` for a month that is not known.
 fn written(totals: &Totals) -> String {
     let mut out = Vec::new();
-    let mut put = |name: &str, sum: Option<Sum>| {
-        out.extend(sum.map(|sum| format!("{name} {}", sum.to_decimal().normalize())))
-    };
+    let mut put =
+        |name: &str, sum: Option<Sum>| out.extend(sum.map(|sum| format!("{name} {}", sum.to_decimal().normalize())));
     for period in Period::months().iter().chain(Period::quarters()) {
         match totals.period(*period) {
             PeriodTotal::Known(sum) => put(period.word(), sum),
-            PeriodTotal::Unknown if *period == Period::M1 => {
-                put("months unknown,", Some(Sum::ZERO))
-            }
+            PeriodTotal::Unknown if *period == Period::M1 => put("months unknown,", Some(Sum::ZERO)),
             PeriodTotal::Unknown => {}
         }
     }
@@ -73,16 +69,8 @@ fn sums_go_up_the_tree() {
 
 #[test]
 fn months_over_a_quarter_kept_line_are_not_known() {
-    check(
-        BY_QUARTER,
-        "n2",
-        "months unknown, 0 · q1 5 · q3 0 · total 5 · proposed 10 · allocated 8",
-    );
-    check(
-        BY_QUARTER,
-        "n1",
-        "months unknown, 0 · q1 6 · q2 2 · q3 0 · total 8 · proposed 10 · allocated 8",
-    );
+    check(BY_QUARTER, "n2", "months unknown, 0 · q1 5 · q3 0 · total 5 · proposed 10 · allocated 8");
+    check(BY_QUARTER, "n1", "months unknown, 0 · q1 6 · q2 2 · q3 0 · total 8 · proposed 10 · allocated 8");
     // Also where that line is blank.
     check(
         r#"{"id": "l", "keeping": "quarters"}"#,
@@ -132,15 +120,9 @@ fn transfers_are_granted_money() {
         let activity: Activity = json(&format!(r#"{{"id": "a", {given}}}"#));
         assert_eq!(written(&Totals::of_activity(&activity, Measure::Planned, 2563)), expected);
     }
-    let transfer = |amount: &str, year| {
-        format!(r#"{{"id": "t{amount}", "year": {year}, "amount": "{amount}"}}"#)
-    };
-    let (inward, outward, later) =
-        (transfer("30", 2563), transfer("-5", 2563), transfer("9", 2564));
-    check(
-        &format!(r#""allocated": {{"2563": "100"}}, "transfers": [{inward}, {outward}, {later}]"#),
-        "allocated 125",
-    );
+    let transfer = |amount: &str, year| format!(r#"{{"id": "t{amount}", "year": {year}, "amount": "{amount}"}}"#);
+    let (inward, outward, later) = (transfer("30", 2563), transfer("-5", 2563), transfer("9", 2564));
+    check(&format!(r#""allocated": {{"2563": "100"}}, "transfers": [{inward}, {outward}, {later}]"#), "allocated 125");
     check(&format!(r#""transfers": [{inward}]"#), "allocated 30");
     check(&format!(r#""transfers": [{later}]"#), "");
     check(r#""transfers": [{"id": "t", "year": 2563}]"#, "");
@@ -163,14 +145,9 @@ fn circles_of_parents_end_and_parents_may_be_missing() {
         on("5", "gone"),
     ));
     let one = "m1 1 · q1 1 · total 1";
-    for (node, expected) in [
-        ("self", one),
-        ("x", one),
-        ("y", "none"),
-        ("below", one),
-        ("orphan", one),
-        ("gone", "none"),
-    ] {
+    for (node, expected) in
+        [("self", one), ("x", one), ("y", "none"), ("below", one), ("orphan", one), ("gone", "none")]
+    {
         check_of(&plan, Measure::Planned, 2563, node, expected);
     }
     check_of(&plan, Measure::Planned, 2563, "all", "m1 5 · q1 5 · total 5");
@@ -179,9 +156,7 @@ fn circles_of_parents_end_and_parents_may_be_missing() {
 #[test]
 fn sums_beyond_the_limit_of_amounts_are_exact() {
     let most = "999999999999999.99";
-    let line = |id: u32| {
-        format!(r#"{{"id": "l{id}", "planned": {{"2563": {{"m1": "{most}", "m2": "{most}"}}}}}}"#)
-    };
+    let line = |id: u32| format!(r#"{{"id": "l{id}", "planned": {{"2563": {{"m1": "{most}", "m2": "{most}"}}}}}}"#);
     let lines: Vec<_> = (0..50).map(line).collect();
     check(
         &lines.join(","),
@@ -208,17 +183,10 @@ fn a_node_without_activities_has_no_totals_again() {
 
 #[test]
 fn a_deep_outline_is_added_up_in_one_pass() {
-    let node = |at: u32| {
-        Arc::new(json::<Node>(&format!(
-            r#"{{"id": "n{at}", "parent": "n{}"}}"#,
-            at.wrapping_sub(1)
-        )))
-    };
+    let node = |at: u32| Arc::new(json::<Node>(&format!(r#"{{"id": "n{at}", "parent": "n{}"}}"#, at.wrapping_sub(1))));
     let activity = |at: u32| {
         let line = r#"{"id": "l", "planned": {"2563": {"m1": "1"}}}"#;
-        Arc::new(json::<Activity>(&format!(
-            r#"{{"id": "a{at}", "node": "n{at}", "lines": [{line}]}}"#
-        )))
+        Arc::new(json::<Activity>(&format!(r#"{{"id": "a{at}", "node": "n{at}", "lines": [{line}]}}"#)))
     };
     let plan = Plan {
         outline: crate::plan::list::List::from_parts((0..5000).map(node).collect()).unwrap(),
@@ -226,9 +194,7 @@ fn a_deep_outline_is_added_up_in_one_pass() {
         ..Plan::default()
     };
     let mut totals = PlanTotals::of(&plan, Measure::Planned, 2563);
-    let of = |totals: &PlanTotals, node| {
-        totals.node(&Id::new(node)).and_then(Totals::total).map(Sum::satang)
-    };
+    let of = |totals: &PlanTotals, node| totals.node(&Id::new(node)).and_then(Totals::total).map(Sum::satang);
     assert_eq!((of(&totals, "n0"), of(&totals, "n4999")), (Some(500_000), Some(100)));
     let after = apply(&plan, &set("a4999", "l", "m1", "2")).unwrap();
     totals.follow(&plan, &after);

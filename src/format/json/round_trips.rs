@@ -12,9 +12,7 @@ use std::path::PathBuf;
 fn samples() -> Vec<(String, String)> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("public/samples");
     let files = fs::read_dir(folder).into_iter().flatten().map(|file| file.unwrap().path());
-    let plans = files.filter(|path| {
-        path.extension().is_some_and(|end| end == "json") && !path.ends_with("index.json")
-    });
+    let plans = files.filter(|path| path.extension().is_some_and(|end| end == "json") && !path.ends_with("index.json"));
     plans.map(|path| (path.display().to_string(), fs::read_to_string(path).unwrap())).collect()
 }
 
@@ -40,17 +38,15 @@ fn samples_are_written_as_they_were_read() {
 fn keys_stand_in_a_fixed_order() {
     let plan = read(SMALL).unwrap();
     let written = write(&plan);
-    let mut shuffled: serde_json::Map<String, serde_json::Value> =
-        serde_json::from_str(SMALL).unwrap();
+    let mut shuffled: serde_json::Map<String, serde_json::Value> = serde_json::from_str(SMALL).unwrap();
     let mut fields: Vec<_> = std::mem::take(&mut shuffled).into_iter().collect();
     fields.reverse();
     let fields: Vec<_> = fields.iter().map(|(name, value)| format!("{name:?}: {value}")).collect();
     let other = read(&format!("{{{}}}", fields.join(","))).unwrap();
     assert_eq!(write(&other).split("\"later\"").next(), written.split("\"later\"").next());
 
-    let places =
-        ["format", "version", "id", "frame", "outline", "activities", "indicators", "later"]
-            .map(|name| written.find(&format!("\n \"{name}\":")).unwrap());
+    let places = ["format", "version", "id", "frame", "outline", "activities", "indicators", "later"]
+        .map(|name| written.find(&format!("\n \"{name}\":")).unwrap());
     assert!(places.is_sorted(), "{written}");
     assert!(written.ends_with("}\n") && !written.ends_with("\n\n"));
     assert_eq!(read(&written), Ok(plan));
@@ -62,8 +58,7 @@ fn years_and_periods_are_sorted_and_given_once() {
         let text = format!(
             r#"{{"format": "phaen.plan", "version": 1, "id": "p", "activities": [{{"id": "a", "lines": [{{"id": "l", "planned": {planned}}}]}}]}}"#
         );
-        let written = read(&text)
-            .map(|plan| write_compact(&plan.activities.get("a").unwrap().lines[0].planned));
+        let written = read(&text).map(|plan| write_compact(&plan.activities.get("a").unwrap().lines[0].planned));
         let written = written.map_err(|error| match error {
             ReadError::Broken { at, problem } => format!("{at}: {problem}"),
             other => format!("{other:?}"),
@@ -76,31 +71,18 @@ fn years_and_periods_are_sorted_and_given_once() {
     );
     check(r#"{"2563": {}}"#, Ok("{}"));
     let at = "/activities/0/lines/0/planned/2563";
-    check(
-        r#"{"2563": {"m2": "1", "m1": "1", "m2": "2"}}"#,
-        Err(&format!("{at}/m2: this period is given twice")),
-    );
-    check(
-        r#"{"2563": {"m1": "1"}, "2563": {"m2": "1"}}"#,
-        Err(&format!("{at}: this year is given twice")),
-    );
-    check(
-        r#"{"2563": {"m13": "1"}}"#,
-        Err(&format!("{at}/m13: expected a month (m1 to m12) or a quarter (q1 to q4)")),
-    );
+    check(r#"{"2563": {"m2": "1", "m1": "1", "m2": "2"}}"#, Err(&format!("{at}/m2: this period is given twice")));
+    check(r#"{"2563": {"m1": "1"}, "2563": {"m2": "1"}}"#, Err(&format!("{at}: this year is given twice")));
+    check(r#"{"2563": {"m13": "1"}}"#, Err(&format!("{at}/m13: expected a month (m1 to m12) or a quarter (q1 to q4)")));
     check(r#"{"2563": {"m1": "01"}}"#, Err(&format!("{at}/m1: expected a decimal")));
     check(r#"{"2563": {"m1": null}}"#, Err(&format!("{at}/m1: expected a decimal")));
-    check(
-        r#"{"2563": {"m1": {"formula": "=1"}}}"#,
-        Err(&format!("{at}/m1: missing field `value`")),
-    );
+    check(r#"{"2563": {"m1": {"formula": "=1"}}}"#, Err(&format!("{at}/m1: missing field `value`")));
 }
 
 #[test]
 fn many_years_in_any_order_are_read_at_once() {
     let months: Vec<_> = (1..=12).rev().map(|month| format!(r#""m{month}":"1""#)).collect();
-    let years: Vec<_> =
-        (1000..=9999).rev().map(|year| format!(r#""{year}":{{{}}}"#, months.join(","))).collect();
+    let years: Vec<_> = (1000..=9999).rev().map(|year| format!(r#""{year}":{{{}}}"#, months.join(","))).collect();
     let line = format!(r#"{{"id":"l","planned":{{{}}}}}"#, years.join(","));
     let line: crate::plan::activity::Line = read_value(&line).unwrap();
     assert_eq!(line.planned.iter().count(), 108_000);

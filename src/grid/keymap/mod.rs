@@ -71,9 +71,7 @@ pub fn command(stroke: &Keystroke<'_>, mode: ModeName) -> Option<Command> {
     }
     let by = |is_match: fn(&Chord, &Keystroke<'_>) -> bool| {
         BINDINGS.iter().find(|binding| {
-            binding.modes.contains(&mode)
-                && binding.chord.has_modifiers_of(stroke)
-                && is_match(&binding.chord, stroke)
+            binding.modes.contains(&mode) && binding.chord.has_modifiers_of(stroke) && is_match(&binding.chord, stroke)
         })
     };
     let binding = by(|chord, stroke| chord.key.eq_ignore_ascii_case(stroke.key));
@@ -108,9 +106,7 @@ impl Chord {
     }
 
     fn has_modifiers_of(&self, stroke: &Keystroke<'_>) -> bool {
-        self.ctrl == (stroke.ctrl || stroke.meta)
-            && self.shift == stroke.shift
-            && self.alt == stroke.alt
+        self.ctrl == (stroke.ctrl || stroke.meta) && self.shift == stroke.shift && self.alt == stroke.alt
     }
 }
 

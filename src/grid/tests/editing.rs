@@ -1,9 +1,7 @@
 //! Typing into cells: behaviours 14 to 17, 19 to 24 where a screen is not needed.
 
 use super::picture::{Picture, cell, check, check_outcomes, rect};
-use crate::grid::Outcome::{
-    Cancelled, CaretToEnd, Commit, Fill, Newline, OpenChoice, Refused, Today,
-};
+use crate::grid::Outcome::{Cancelled, CaretToEnd, Commit, Fill, Newline, OpenChoice, Refused, Today};
 
 fn commit(name: &str, text: &str) -> crate::grid::Outcome {
     Commit { cell: cell(name), text: text.to_owned() }
@@ -60,8 +58,7 @@ fn behaviour_15_f2_toggles_whether_arrows_stay_in_the_text() {
     check("[old] .", "F2 F2 Right", "old [.]");
     check("[old] .", "'1' F2", "[1|] .");
     check_outcomes("[old] .", "'1' F2", &[]);
-    for key in ["Left", "Right", "Up", "Down", "Home", "End", "Ctrl+Left", "Shift+Right", "PageUp"]
-    {
+    for key in ["Left", "Right", "Up", "Down", "Home", "End", "Ctrl+Left", "Shift+Right", "PageUp"] {
         let mut amending = Picture::draw("[old] .");
         amending.act("F2");
         assert_eq!(amending.press(key), None, "{key} is the text's");

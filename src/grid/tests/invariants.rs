@@ -2,10 +2,7 @@
 
 use proptest::prelude::*;
 
-use crate::grid::{
-    Cell, CellKind, Command, Direction, Extent, Grid, Mode, Motion, Outcome, Span, Surroundings,
-    Way,
-};
+use crate::grid::{Cell, CellKind, Command, Direction, Extent, Grid, Mode, Motion, Outcome, Span, Surroundings, Way};
 
 /// An endless blank table.
 pub(super) struct Blank;

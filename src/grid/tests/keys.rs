@@ -34,8 +34,7 @@ fn every_key_says_what_it_does_in_both_languages() {
 #[test]
 fn chords_read_as_on_a_keyboard() {
     let names: HashSet<String> = BINDINGS.iter().map(|b| b.chord.to_string()).collect();
-    for name in ["Ctrl+Shift+Z", "Ctrl+Shift+←", "Alt+↓", "Shift+Space", "Esc", "Ctrl+;", "F2"]
-    {
+    for name in ["Ctrl+Shift+Z", "Ctrl+Shift+←", "Alt+↓", "Shift+Space", "Esc", "Ctrl+;", "F2"] {
         assert!(names.contains(name), "{name} in {names:?}");
     }
 }

@@ -12,9 +12,7 @@
 //! `double:B2`, `drag:C3`, `row:2`, `row-drag:3`, `col:B`, `col-drag:C`, `pick:x`).
 
 use crate::grid::keymap::Keystroke;
-use crate::grid::{
-    Branch, Cell, CellKind, Command, Extent, Grid, Mode, Outcome, Rect, Selection, Surroundings,
-};
+use crate::grid::{Branch, Cell, CellKind, Command, Extent, Grid, Mode, Outcome, Rect, Selection, Surroundings};
 
 /// A picture that lives: a grid, its cells, and an owner that meets the grid's requests.
 pub(super) struct Picture {
@@ -56,8 +54,7 @@ pub(super) fn rect(name: &str) -> Rect {
 impl Picture {
     pub(super) fn draw(picture: &str) -> Picture {
         let drawn = words(picture);
-        let cells: Vec<Vec<String>> =
-            drawn.iter().map(|row| row.iter().map(|word| content(word)).collect()).collect();
+        let cells: Vec<Vec<String>> = drawn.iter().map(|row| row.iter().map(|word| content(word)).collect()).collect();
         let extent = Extent { rows: cells.len(), cols: cells.first().map_or(0, Vec::len) };
         let mut grid = Grid::new(extent);
         let marked = |marks: &[char]| {

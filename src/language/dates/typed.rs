@@ -38,11 +38,8 @@ pub fn read_date(text: &str) -> Result<Option<TypedDate>, EntryError> {
     };
     let (year, era) = year.as_year(parts.era)?;
     let day_number = u8::try_from(day.value).unwrap_or(u8::MAX);
-    let day = Day::new(year, month.number(), day_number).ok_or(EntryError::NoSuchDay {
-        day: day.value,
-        month,
-        year,
-    })?;
+    let day =
+        Day::new(year, month.number(), day_number).ok_or(EntryError::NoSuchDay { day: day.value, month, year })?;
     Ok(Some(TypedDate { day, era }))
 }
 
@@ -109,10 +106,7 @@ impl Parts {
 
 impl Typed {
     fn as_month(self) -> Result<Month, EntryError> {
-        u8::try_from(self.value)
-            .ok()
-            .and_then(Month::new)
-            .ok_or(EntryError::NoSuchMonth { month: self.value })
+        u8::try_from(self.value).ok().and_then(Month::new).ok_or(EntryError::NoSuchMonth { month: self.value })
     }
 
     /// The year in the common era, and the era in which it was typed.
@@ -223,8 +217,7 @@ mod tests {
 
     #[test]
     fn what_is_no_date_is_refused() {
-        for text in
-            ["-", "10", "1/10", "ต.ค. 68", "1/10/2568/5", "1 ต.ค. ต.ค. 68", "1:10:2568", "พรุ่งนี้"]
+        for text in ["-", "10", "1/10", "ต.ค. 68", "1/10/2568/5", "1 ต.ค. ต.ค. 68", "1:10:2568", "พรุ่งนี้"]
         {
             check_refused(text, EntryError::NotADate);
         }

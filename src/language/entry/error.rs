@@ -78,10 +78,9 @@ impl EntryError {
     /// The Thai and English text of the errors that carry no value.
     const fn fixed_text(&self) -> Option<(&'static str, &'static str)> {
         Some(match self {
-            Self::NoDigits => (
-                "ยังไม่มีตัวเลข โปรดพิมพ์ตัวเลข หรือเว้นว่างไว้",
-                "There is no digit yet. Type a number, or leave it blank.",
-            ),
+            Self::NoDigits => {
+                ("ยังไม่มีตัวเลข โปรดพิมพ์ตัวเลข หรือเว้นว่างไว้", "There is no digit yet. Type a number, or leave it blank.")
+            }
             Self::LoneDash => (
                 "ขีดอย่างเดียวไม่ชัดเจน พิมพ์ 0 ถ้าเป็นศูนย์ หรือเว้นว่างไว้ถ้ายังไม่มีค่า",
                 "A dash alone is unclear. Type 0 for zero, or leave it blank if there is no value yet.",
@@ -122,14 +121,11 @@ impl EntryError {
                 format!("“{found}” ไม่ใช่ส่วนของตัวเลข โปรดพิมพ์เฉพาะตัวเลข เช่น 1,234.56")
             }
             (Self::NotANumber { found }, English) => {
-                format!(
-                    "“{found}” cannot be part of this number. Type digits only, such as 1,234.56."
-                )
+                format!("“{found}” cannot be part of this number. Type digits only, such as 1,234.56.")
             }
-            (Self::TooLarge { digits, most, unit }, Thai) => format!(
-                "จำนวนเงินมี {digits} หลัก เก็บได้ไม่เกิน {most} หลักใน{} โปรดตรวจหน่วยเงิน",
-                unit_name(unit, Thai)
-            ),
+            (Self::TooLarge { digits, most, unit }, Thai) => {
+                format!("จำนวนเงินมี {digits} หลัก เก็บได้ไม่เกิน {most} หลักใน{} โปรดตรวจหน่วยเงิน", unit_name(unit, Thai))
+            }
             (Self::TooLarge { digits, most, unit }, English) => format!(
                 "The amount has {digits} digits; at most {most} fit in {}. Check the unit.",
                 unit_name(unit, English)
@@ -148,9 +144,7 @@ impl EntryError {
                 format!("ตัวเลขมี {digits} หลัก เก็บได้ไม่เกิน {most} หลัก โปรดตัดทศนิยมลง")
             }
             (Self::TooManyDigits { digits, most }, English) => {
-                format!(
-                    "The number has {digits} digits; at most {most} are kept. Use fewer decimals."
-                )
+                format!("The number has {digits} digits; at most {most} are kept. Use fewer decimals.")
             }
             (Self::NoSuchMonth { month }, Thai) => {
                 format!("ไม่มีเดือนที่ {month} โปรดพิมพ์ตามลำดับ วัน/เดือน/ปี")
@@ -165,14 +159,12 @@ impl EntryError {
             (Self::YearUnclear { year }, English) => {
                 format!("The year {year} is unclear. Type four digits, such as 2025 or 2568.")
             }
-            (Self::YearOutOfRange { year }, Thai) => format!(
-                "ปี พ.ศ. {} (ค.ศ. {year}) อยู่นอกช่วงที่ใช้ได้ คือ พ.ศ. 2484 ถึง 2943",
-                buddhist(year)
-            ),
-            (Self::YearOutOfRange { year }, English) => format!(
-                "The year {year} (BE {}) is outside 1941 to 2400. Check the year and its era.",
-                buddhist(year)
-            ),
+            (Self::YearOutOfRange { year }, Thai) => {
+                format!("ปี พ.ศ. {} (ค.ศ. {year}) อยู่นอกช่วงที่ใช้ได้ คือ พ.ศ. 2484 ถึง 2943", buddhist(year))
+            }
+            (Self::YearOutOfRange { year }, English) => {
+                format!("The year {year} (BE {}) is outside 1941 to 2400. Check the year and its era.", buddhist(year))
+            }
             _ => String::new(),
         }
     }
@@ -212,11 +204,7 @@ mod tests {
     fn says_how_many() {
         let unit = MoneyUnit::Baht;
         check(EntryError::TooPrecise { places: 3, most: 2, unit }, "ทศนิยม 3 ตำแหน่ง", "3 decimals");
-        check(
-            EntryError::TooLarge { digits: 16, most: 15, unit },
-            "16 หลัก",
-            "at most 15 fit in baht",
-        );
+        check(EntryError::TooLarge { digits: 16, most: 15, unit }, "16 หลัก", "at most 15 fit in baht");
         check(EntryError::TooManyDigits { digits: 29, most: 28 }, "29 หลัก", "29 digits");
     }
 

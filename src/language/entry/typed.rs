@@ -47,11 +47,7 @@ impl Typed {
         if around.millions > 1 {
             return Err(EntryError::SeveralUnits);
         }
-        let body = if rest.is_empty() && around.minus == 1 {
-            Body::Dash
-        } else {
-            read_digits(rest, around.no_satang)?
-        };
+        let body = if rest.is_empty() && around.minus == 1 { Body::Dash } else { read_digits(rest, around.no_satang)? };
         let negative = around.minus.saturating_add(around.brackets) > 0;
         Ok(Some(Self { negative, baht: around.baht, millions: around.millions > 0, body }))
     }
@@ -92,8 +88,7 @@ impl Around {
             let signs = ["%", "ร้อยละ", "เปอร์เซ็นต์", "percent"];
             return signs.iter().find_map(|sign| strip_either(text, sign));
         }
-        if let Some(inner) = ["ล้าน", "million"].iter().find_map(|word| strip_either(text, word))
-        {
+        if let Some(inner) = ["ล้าน", "million"].iter().find_map(|word| strip_either(text, word)) {
             self.millions = self.millions.saturating_add(1);
             return Some(inner);
         }

@@ -4,13 +4,7 @@ use super::{NumberStyle, Zero};
 use rust_decimal::Decimal;
 
 /// Appends `mantissa / 10^scale`, rounded half up; what rounds to zero has no sign.
-pub(super) fn push(
-    out: &mut String,
-    negative: bool,
-    mantissa: u128,
-    scale: u32,
-    style: NumberStyle,
-) {
+pub(super) fn push(out: &mut String, negative: bool, mantissa: u128, scale: u32, style: NumberStyle) {
     if mantissa == 0 && style.zero == Zero::Dash {
         out.push('-');
         return;

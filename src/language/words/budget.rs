@@ -27,20 +27,15 @@ pub const UNFOLD_MONTHS: Text = text("แสดงเดือน", "Show months
 pub const BAHT: Text = text("บาท", "baht");
 pub const MILLION_BAHT: Text = text("ล้านบาท", "million baht");
 
-pub const COMPUTED_FROM_ROWS: Text = text(
-    "ช่องนี้คำนวณจากแถวที่อยู่ข้างใต้ ให้แก้ที่แถวเหล่านั้น",
-    "This is the sum of the rows below it. Edit those rows instead.",
-);
+pub const COMPUTED_FROM_ROWS: Text =
+    text("ช่องนี้คำนวณจากแถวที่อยู่ข้างใต้ ให้แก้ที่แถวเหล่านั้น", "This is the sum of the rows below it. Edit those rows instead.");
 pub const COMPUTED_FROM_MONTHS: Text = text(
     "ไตรมาสนี้คำนวณจากเดือน ให้แก้ที่เดือน หรือสั่งรวมเป็นรายไตรมาสก่อน",
     "This quarter is the sum of its months. Edit the months, or keep the line by quarters first.",
 );
-pub const COMPUTED_TOTAL: Text =
-    text("ช่องนี้คำนวณจากไตรมาส", "This is the sum of the quarters of its row.");
-pub const COMPUTED_LEFT: Text = text(
-    "วงเงินหรือเงินจัดสรร ลบด้วยแผนของแถวนี้",
-    "The row's ceiling or allocation, less what is planned.",
-);
+pub const COMPUTED_TOTAL: Text = text("ช่องนี้คำนวณจากไตรมาส", "This is the sum of the quarters of its row.");
+pub const COMPUTED_LEFT: Text =
+    text("วงเงินหรือเงินจัดสรร ลบด้วยแผนของแถวนี้", "The row's ceiling or allocation, less what is planned.");
 pub const AFTER_TRANSFERS: Text = text(
     "เงินจัดสรรหลังโอนเปลี่ยนแปลง แก้ได้ที่หน้ากิจกรรม ซึ่งยังไม่เปิดใช้ในรุ่นนี้",
     "This is the allocation after transfers. Both are edited on the activity's page, which this version does not have yet.",
@@ -83,11 +78,7 @@ pub const MEASURE: Text = text("ยอดที่แสดง", "Amounts shown"
 pub const MONEY_UNIT: Text = text("หน่วยเงิน", "Money unit");
 pub const YEAR: Text = text("ปีงบประมาณ", "Fiscal year");
 pub const UNDO: Text = text("เลิกทำ", "Undo");
-pub const MONTHS_GIVEN_UP: Text = text(
-    "รวมเป็นรายไตรมาสแล้ว ยอดรายเดือนของแถวนี้หายไป",
-    "The line is kept by quarters now; its months were given up",
-);
-pub const NO_LINE_HERE: Text = text(
-    "เลือกแถวกิจกรรมหรือรายการงบประมาณที่มียอดเงินก่อน",
-    "Choose an activity or a budget line with amounts first",
-);
+pub const MONTHS_GIVEN_UP: Text =
+    text("รวมเป็นรายไตรมาสแล้ว ยอดรายเดือนของแถวนี้หายไป", "The line is kept by quarters now; its months were given up");
+pub const NO_LINE_HERE: Text =
+    text("เลือกแถวกิจกรรมหรือรายการงบประมาณที่มียอดเงินก่อน", "Choose an activity or a budget line with amounts first");

@@ -33,7 +33,5 @@ pub const WEIGHTED_MEAN: Text = text(
 );
 pub const SUM_OF_ROWS: Text = text("ผลรวมของแถวข้างใต้", "The sum of the rows below.");
 pub const NOT_OF_THIS_ROW: Text = text("แถวนี้ไม่มีค่านี้", "This row has no such value.");
-pub const WEIGHT_IN_AGREEMENT: Text = text(
-    "ตัวชี้วัดนี้ไม่อยู่ในคำรับรอง จึงไม่มีน้ำหนัก",
-    "This indicator is in no agreement, so it has no weight.",
-);
+pub const WEIGHT_IN_AGREEMENT: Text =
+    text("ตัวชี้วัดนี้ไม่อยู่ในคำรับรอง จึงไม่มีน้ำหนัก", "This indicator is in no agreement, so it has no weight.");

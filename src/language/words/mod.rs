@@ -5,9 +5,9 @@
 pub mod agreement;
 pub mod budget;
 pub mod claims;
+pub mod grid;
 pub mod help;
 pub mod indicator;
-pub mod grid;
 pub mod indicators;
 pub mod library;
 pub mod pages;

@@ -47,8 +47,7 @@ fn steps(ids: u32) -> impl Strategy<Value = Vec<Step>> {
 
 /// Does the same to both, and holds what the list says of each step against the model.
 fn step(list: &mut List<Entry>, model: &mut Vec<Arc<Entry>>, step: Step, text: u32) {
-    let place_of =
-        |model: &[Arc<Entry>], id: u32| model.iter().position(|known| known.id == format!("p{id}"));
+    let place_of = |model: &[Arc<Entry>], id: u32| model.iter().position(|known| known.id == format!("p{id}"));
     let take = |list: &mut List<Entry>, model: &mut Vec<Arc<Entry>>, id: u32| {
         let expected = place_of(model, id).map(|at| model.remove(at));
         assert_eq!(list.remove(&format!("p{id}")), expected);
@@ -233,8 +232,7 @@ fn a_change_copies_one_run() {
     let mut new = old.clone();
     assert!(new.replace(part(700, 1)));
     drop(new.remove("p1500"));
-    let copied =
-        new.runs.iter().zip(&old.runs).filter(|(a, b)| !Arc::ptr_eq(&a.parts, &b.parts)).count();
+    let copied = new.runs.iter().zip(&old.runs).filter(|(a, b)| !Arc::ptr_eq(&a.parts, &b.parts)).count();
     assert_eq!(copied, 2);
     let kept = |id: &str| Arc::ptr_eq(new.get(id).unwrap(), old.get(id).unwrap());
     assert!((0..2000).filter(|id| ![700, 1500].contains(id)).all(|id| kept(&format!("p{id}"))));

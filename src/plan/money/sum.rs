@@ -23,8 +23,7 @@ impl Sum {
     /// A value in baht rounded half up to the satang (halves away from zero).
     #[must_use]
     pub fn round_from(baht: Decimal) -> Self {
-        let mut rounded =
-            baht.round_dp_with_strategy(MOST_PLACES, RoundingStrategy::MidpointAwayFromZero);
+        let mut rounded = baht.round_dp_with_strategy(MOST_PLACES, RoundingStrategy::MidpointAwayFromZero);
         let unit = unit_of_last_place(rounded.scale());
         if rounded.is_zero() {
             rounded = Decimal::ZERO;

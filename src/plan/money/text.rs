@@ -1,8 +1,6 @@
 //! An amount as the file writes it, both ways and without allocating.
 
-use super::{
-    MOST_PLACES, MOST_WHOLE_DIGITS, Money, MoneyError, in_last_places, unit_of_last_place,
-};
+use super::{MOST_PLACES, MOST_WHOLE_DIGITS, Money, MoneyError, in_last_places, unit_of_last_place};
 use crate::plan::number::Written;
 use serde::de::{self, Deserialize, Deserializer, Unexpected, Visitor};
 use serde::ser::{Serialize, Serializer};

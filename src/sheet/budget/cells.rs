@@ -28,9 +28,7 @@ impl Budget<'_> {
     pub(super) fn cell(&self, part: Part<'_>, totals: &Totals, field: Field) -> Cell {
         match field {
             Field::No => match part {
-                Part::Node(node) => {
-                    Cell::entry(Value::text(node.code.as_deref().or(node.label.as_deref())))
-                }
+                Part::Node(node) => Cell::entry(Value::text(node.code.as_deref().or(node.label.as_deref()))),
                 Part::Activity(activity) => Cell::entry(Value::text(activity.no.as_deref())),
                 Part::Line(..) | Part::Total => no_such_value(),
             },
@@ -59,9 +57,7 @@ impl Budget<'_> {
                 Part::Line(..) => no_such_value(),
             },
             Field::Period(period) => period_cell(part, totals, period),
-            Field::Total => {
-                Cell::computed(Value::money(totals.total()), QUARTERS, words::COMPUTED_TOTAL)
-            }
+            Field::Total => Cell::computed(Value::money(totals.total()), QUARTERS, words::COMPUTED_TOTAL),
             Field::Ceiling => match part {
                 Part::Node(node) => Cell::entry(Value::money(self.ceiling(node))),
                 Part::Activity(_) | Part::Line(..) | Part::Total => no_such_value(),
@@ -102,8 +98,8 @@ impl Budget<'_> {
     }
 
     fn line_name(&self, line: &Line) -> Value {
-        let category = (line.category != Category::Unstated)
-            .then(|| words::category(line.category).of(self.reading.language));
+        let category =
+            (line.category != Category::Unstated).then(|| words::category(line.category).of(self.reading.language));
         Value::text(line.name.as_deref().or(category).or(line.code.as_deref()))
     }
 
@@ -131,9 +127,7 @@ fn period_cell(part: Part<'_>, totals: &Totals, period: Period) -> Cell {
         Part::Node(_) | Part::Total => None,
     };
     match keeping {
-        Some(Keeping::Quarters) if period.is_month() => {
-            Cell::closed(Value::Blank, words::KEPT_BY_QUARTERS)
-        }
+        Some(Keeping::Quarters) if period.is_month() => Cell::closed(Value::Blank, words::KEPT_BY_QUARTERS),
         Some(Keeping::Months) if !period.is_month() => {
             Cell::computed(value, months_of(period), words::COMPUTED_FROM_MONTHS)
         }

@@ -28,9 +28,7 @@ impl Budget<'_> {
             (Field::Period(period), Part::Activity(activity)) => {
                 Stored::Amount(activity, activity.lines.first(), period)
             }
-            (Field::Period(period), Part::Line(activity, line)) => {
-                Stored::Amount(activity, Some(line), period)
-            }
+            (Field::Period(period), Part::Line(activity, line)) => Stored::Amount(activity, Some(line), period),
             (Field::Proposed, Part::Activity(activity)) => {
                 let amount = activity.proposed.get(year).copied();
                 Stored::OfYear(YearAmount::Proposed(activity.id.clone()), amount)
@@ -43,9 +41,7 @@ impl Budget<'_> {
                 let amount = node.ceiling.get(year).copied();
                 Stored::OfYear(YearAmount::Ceiling(node.id.clone()), amount)
             }
-            (Field::No, Part::Node(node)) => {
-                Stored::Text(TextField::NodeCode(node.id.clone()), node.code.as_deref())
-            }
+            (Field::No, Part::Node(node)) => Stored::Text(TextField::NodeCode(node.id.clone()), node.code.as_deref()),
             (Field::Name, Part::Node(node)) => {
                 Stored::Text(TextField::NodeTitle(node.id.clone()), node.title.as_deref())
             }
@@ -104,9 +100,8 @@ impl Budget<'_> {
             Stored::Text(field, before) => {
                 let trimmed = text.trim();
                 // What is shown may stand in for a blank; it is not stored by passing over it.
-                let unchanged =
-                    [text, trimmed].iter().any(|text| *shown == Value::text(Some(text)))
-                        || trimmed == before.unwrap_or_default();
+                let unchanged = [text, trimmed].iter().any(|text| *shown == Value::text(Some(text)))
+                    || trimmed == before.unwrap_or_default();
                 let text = (!trimmed.is_empty()).then(|| trimmed.to_owned());
                 Ok((!unchanged).then_some(Edit::SetText { field, text }))
             }

@@ -49,8 +49,7 @@ impl Page {
     fn with<T>(&self, look: impl FnOnce(&Budget<'_>) -> T) -> T {
         let totals = PlanTotals::of(&self.plan, self.measure, 2563);
         let frame = &self.plan.frame;
-        let reading =
-            Reading { language: self.language, digits: frame.digits, unit: frame.money_unit };
+        let reading = Reading { language: self.language, digits: frame.digits, unit: frame.money_unit };
         look(&Budget { plan: &self.plan, totals: &totals, reading, without_months: false })
     }
 
@@ -116,9 +115,7 @@ fn columns_are_named_in_order() {
     let titles = |language, digits| {
         let mut page = Page::frame(PLAN, Baht, digits);
         page.language = language;
-        page.with(|sheet| {
-            sheet.columns().into_iter().map(|column| column.title).collect::<Vec<_>>().join(" ")
-        })
+        page.with(|sheet| sheet.columns().into_iter().map(|column| column.title).collect::<Vec<_>>().join(" "))
     };
     assert_eq!(
         titles(English, Digits::Thai),
@@ -194,10 +191,7 @@ fn committed_and_disbursed_leave_what_is_left_to_plan() {
     );
     page.measure = Measure::Committed;
     page.enter("activity:a1", "m2", "7");
-    assert_eq!(
-        page.cell("activity:a1", "total").value.shown(page.with(|sheet| sheet.reading)),
-        "57.00"
-    );
+    assert_eq!(page.cell("activity:a1", "total").value.shown(page.with(|sheet| sheet.reading)), "57.00");
     assert_eq!(
         json::<Plan>(PLAN).activities.get("a1").unwrap().lines[0].planned,
         page.plan.activities.get("a1").unwrap().lines[0].planned
@@ -208,11 +202,7 @@ fn committed_and_disbursed_leave_what_is_left_to_plan() {
 fn folded_rows_hide_what_is_below_them() {
     let mut page = Page::of(PLAN);
     page.folded = &["node:n2", "activity:a3"];
-    check(
-        &page,
-        &["name"],
-        &["v Strategy", "  > Building", "  > Measure", "Loose", "xGrand total"],
-    );
+    check(&page, &["name"], &["v Strategy", "  > Building", "  > Measure", "Loose", "xGrand total"]);
     page.folded = &["node:n1", "node:n2"];
     check(&page, &["name"], &["> Strategy", "Loose", "xGrand total"]);
     check(&Page::of(r#"{"id": "p"}"#), &["name", "total", "left"], &["xGrand total | = | ="]);
@@ -227,8 +217,7 @@ fn circles_missing_parents_and_depth_end() {
     );
     check(&page, &["name"], &["O", "v X", "  A", "Y", "B", "xGrand total"]);
 
-    let nodes = (0..20_000u32)
-        .map(|at| format!(r#"{{"id": "n{at}", "parent": "n{}"}}"#, at.wrapping_sub(1)));
+    let nodes = (0..20_000u32).map(|at| format!(r#"{{"id": "n{at}", "parent": "n{}"}}"#, at.wrapping_sub(1)));
     let deep = format!(r#"{{"id": "p", "outline": [{}]}}"#, nodes.collect::<Vec<_>>().join(","));
     let page = Page::of(&deep);
     page.with(|sheet| {
@@ -254,11 +243,7 @@ fn entries_are_in_the_unit_on_screen_unless_they_say_otherwise() {
         let mut page = Page::frame(PLAN, unit, Digits::Arabic);
         page.enter("activity:a1", "m3", text);
         let line = page.plan.activities.get("a1").unwrap().lines[0].clone();
-        assert_eq!(
-            line.planned.get(2563, Period::M3).unwrap().amount.to_string(),
-            stored,
-            "{text}"
-        );
+        assert_eq!(line.planned.get(2563, Period::M3).unwrap().amount.to_string(), stored, "{text}");
     }
     check(MillionBaht, "35.2663", "35266300");
     check(MillionBaht, "500 บาท", "500");
@@ -292,14 +277,8 @@ fn what_editing_shows_is_exact_and_changes_nothing_when_entered() {
                     let text = sheet.text_for_editing(&row.key, at);
                     match cell.access {
                         Access::Entry => {
-                            assert_eq!(
-                                text.is_empty(),
-                                cell.value == Value::Blank,
-                                "{:?} {at}",
-                                row.key
-                            );
-                            let entered =
-                                sheet.enter(&row.key, at, &text, &mut || "new".to_owned());
+                            assert_eq!(text.is_empty(), cell.value == Value::Blank, "{:?} {at}", row.key);
+                            let entered = sheet.enter(&row.key, at, &text, &mut || "new".to_owned());
                             assert_eq!(entered, Ok(None), "{:?} {at} {text}", row.key);
                         }
                         _ => assert_eq!(text, ""),
@@ -411,15 +390,9 @@ fn refusals_say_why() {
         assert_eq!(page.edit_for(row, column, "5"), Err(Refusal::Closed(reason)), "{row} {column}");
     }
     let unreadable = page.edit_for("activity:a1", "m1", "ประมาณ 5");
-    assert!(
-        matches!(unreadable, Err(Refusal::Unreadable(EntryError::NotANumber { .. }))),
-        "{unreadable:?}"
-    );
+    assert!(matches!(unreadable, Err(Refusal::Unreadable(EntryError::NotANumber { .. }))), "{unreadable:?}");
     let too_precise = page.edit_for("activity:a1", "proposed", "1.005");
-    assert!(
-        matches!(too_precise, Err(Refusal::Unreadable(EntryError::TooPrecise { .. }))),
-        "{too_precise:?}"
-    );
+    assert!(matches!(too_precise, Err(Refusal::Unreadable(EntryError::TooPrecise { .. }))), "{too_precise:?}");
 }
 
 #[test]
@@ -427,10 +400,7 @@ fn an_allocation_with_transfers_is_shown_after_them() {
     let transfer = r#""transfers": [{"id": "t", "year": 2563, "amount": "-50"}], "proposed""#;
     let page = Page::of(&PLAN.replacen(r#""proposed""#, transfer, 1));
     assert_eq!(page.picture(&["name", "allocated", "left"])[5], "    Training | =550.00 | =249.50");
-    assert_eq!(
-        page.edit_for("activity:a1", "allocated", "5"),
-        Err(Refusal::Closed(words::AFTER_TRANSFERS))
-    );
+    assert_eq!(page.edit_for("activity:a1", "allocated", "5"), Err(Refusal::Closed(words::AFTER_TRANSFERS)));
     let other_year = page.plan.activities.get("a1").unwrap();
     assert_eq!(other_year.allocated.get(2563).unwrap().to_string(), "600");
     let page = Page::of(&PLAN.replacen(r#""proposed""#, &transfer.replace("2563", "2564"), 1));

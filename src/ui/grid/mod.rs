@@ -12,6 +12,7 @@ mod table;
 mod window;
 
 use crate::browser::dom;
+use crate::grid::ModeName;
 use crate::language::words::{Text, grid as words};
 use crate::state::{SheetKind, app};
 use leptos::prelude::*;
@@ -77,9 +78,34 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
                     </div>
                 </div>
             </div>
+            <Editor table=table/>
         </div>
         <p id="grid-keys" class="visually-hidden">{move || words::KEYS.of(language.get())}</p>
         <div class="grid-status" aria-live="polite">{move || table.message.get()}</div>
+    }
+}
+
+/// The field in which the active cell is edited. There is one; it moves from cell to cell, so the browser need not lay
+/// the page out anew for every step of the cursor.
+#[component]
+fn Editor(table: Table) -> impl IntoView {
+    let is_editing = Memo::new(move |_| table.grid.with(|grid| grid.mode().name() != ModeName::Ready));
+    let class = move || if is_editing.get() { "grid-editor" } else { "grid-editor is-idle" };
+    let column = Memo::new(move |_| table.grid.with(|grid| grid.active().map(|cell| cell.col)));
+    let name = move || {
+        let column = column.get().unwrap_or_default();
+        table.columns.with(|columns| columns.get(column).map(|column| column.title.clone()))
+    };
+    view! {
+        <textarea
+            node_ref=table.editor
+            class=class
+            rows="1"
+            wrap="off"
+            autocomplete="off"
+            spellcheck="false"
+            aria-label=name
+        ></textarea>
     }
 }
 

@@ -69,9 +69,7 @@ fn commit(table: Table, cell: Cell, text: &str) {
 
 fn fill(table: Table, rect: Rect, source: impl Fn(Cell) -> Cell) {
     let targets = rect.cells().filter(|cell| source(*cell) != *cell);
-    let entries: Vec<_> = targets
-        .filter_map(|cell| Some((cell, table.exact_text(source(cell))?)))
-        .collect();
+    let entries: Vec<_> = targets.filter_map(|cell| Some((cell, table.exact_text(source(cell))?))).collect();
     enter(table, entries.into_iter());
 }
 

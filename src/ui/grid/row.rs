@@ -6,7 +6,6 @@ use super::window::ROW_HEIGHT;
 use crate::grid::ModeName;
 use crate::sheet::{Access, Cell, Column, Row};
 use leptos::attr::custom::custom_attribute;
-use leptos::either::Either;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
@@ -54,7 +53,8 @@ pub(super) fn SheetRow(table: Table, index: Memo<Option<usize>>, #[prop(optional
     };
     let level = move || row.with(|row| row.as_ref().map(|row| row.level));
     let class = move || format!("grid-row level-{}", level().unwrap_or(1).min(8));
-    let open = move || row.with(|row| row.as_ref().and_then(|row| row.open).map(|open| if open { "true" } else { "false" }));
+    let open =
+        move || row.with(|row| row.as_ref().and_then(|row| row.open).map(|open| if open { "true" } else { "false" }));
     let role = move || row.with(Option::is_some).then_some("row");
     view! {
         <div
@@ -153,7 +153,7 @@ fn draw(table: Table, cells: &[Drawn], marks: &Marks, open: Option<bool>) -> imp
             if at < run.frozen || (run.from..run.to).contains(&at) {
                 let style = style_of(column, at, run.frozen, left, gap);
                 gap = 0;
-                drawn.push(draw_cell(table, column, at, cell, marks, open, style, at < run.frozen));
+                drawn.push(draw_cell(column, at, cell, marks, open, style, at < run.frozen));
             } else {
                 gap += width;
             }
@@ -166,9 +166,7 @@ fn draw(table: Table, cells: &[Drawn], marks: &Marks, open: Option<bool>) -> imp
 /// The column that names its row.
 const NAME_COLUMN: usize = 1;
 
-#[allow(clippy::too_many_arguments)]
 fn draw_cell(
-    table: Table,
     column: &Column,
     at: usize,
     cell: &Drawn,
@@ -193,22 +191,6 @@ fn draw_cell(
         }
     }
     let fold = (at == NAME_COLUMN && open.is_some()).then(|| view! { <span class="fold" aria-hidden="true"></span> });
-    let editor_class = if is_editing { "grid-editor" } else { "grid-editor is-idle" };
-    let editor = if is_active {
-        Either::Left(view! {
-            <textarea
-                node_ref=table.editor
-                class=editor_class
-                rows="1"
-                wrap="off"
-                autocomplete="off"
-                spellcheck="false"
-                aria-label=column.title.clone()
-            ></textarea>
-        })
-    } else {
-        Either::Right(())
-    };
     view! {
         <div
             role=if at == NAME_COLUMN { "rowheader" } else { "gridcell" }
@@ -223,7 +205,6 @@ fn draw_cell(
         >
             {fold}
             {cell.text.clone()}
-            {editor}
         </div>
     }
 }

@@ -15,7 +15,9 @@ impl OfSheet {
         let table = self.table;
         let key = table.key_of(cell.row)?;
         untrack(|| {
-            table.workspace.with_sheet(table.kind, |sheet| sheet.cells(&key).and_then(|cells| cells.into_iter().nth(cell.col)))
+            table
+                .workspace
+                .with_sheet(table.kind, |sheet| sheet.cells(&key).and_then(|cells| cells.into_iter().nth(cell.col)))
         })
     }
 

@@ -10,6 +10,7 @@ use crate::sheet::{Column, Row, RowKey};
 use crate::state::{App, SheetKind, Workspace};
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::{spawn_local, tick};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -49,13 +50,17 @@ impl Table {
         });
         let rows = Memo::new(move |_| {
             frame.track();
-            let folded: HashSet<RowKey> = folded.with(|keys| keys.iter().filter_map(|key| RowKey::parse(key)).collect());
+            let folded: HashSet<RowKey> =
+                folded.with(|keys| keys.iter().filter_map(|key| RowKey::parse(key)).collect());
             untrack(|| Arc::new(workspace.with_sheet(kind, |sheet| sheet.rows(&|key| folded.contains(key)))))
         });
         let window = RwSignal::new(Window { width: 1280, height: 640, ..Window::default() });
-        let widths = Memo::new(move |_| columns.with(|columns| columns.iter().map(|column| usize::from(column.width)).collect::<Vec<_>>()));
+        let widths = Memo::new(move |_| {
+            columns.with(|columns| columns.iter().map(|column| usize::from(column.width)).collect::<Vec<_>>())
+        });
         let body = move || rows.with(|rows| rows.len().saturating_sub(1));
-        let extent = untrack(|| Extent { rows: rows.with(|rows| rows.len()), cols: columns.with(|columns| columns.len()) });
+        let extent =
+            untrack(|| Extent { rows: rows.with(|rows| rows.len()), cols: columns.with(|columns| columns.len()) });
         Table {
             kind,
             workspace,
@@ -167,7 +172,8 @@ impl Table {
         if (left, top) != (window.left, window.top) {
             let offset = |at: usize| i32::try_from(at).unwrap_or(i32::MAX);
             dom::set_scroll(&scroller, Scroll { left: offset(left), top: offset(top) });
-            self.scrolled();
+            // Known without asking the browser, which would have to lay the page out to answer.
+            self.window.update(|window| (window.left, window.top) = (left, top));
         }
     }
 
@@ -227,21 +233,38 @@ impl Table {
         }
     }
 
-    /// Keeps the focus on the active cell while the grid has it, and notes the cell for the next visit.
+    /// Keeps the editor in the active cell wherever that is drawn, and notes the cell for the next visit.
     pub(super) fn follow_focus(self) {
         let active = Memo::new(move |_| self.grid.with(Grid::active));
         Effect::new(move |_| {
+            // Another slot may draw the row, or the row's columns anew.
+            (self.first.track(), self.slots.track(), self.run.track(), self.rows.track(), self.editor.track());
             let Some(cell) = active.get() else { return };
-            self.editor.track();
             if let Some(key) = self.key_of(cell.row) {
                 self.workspace.set_active_cell(self.kind.page(), key.to_string(), self.column_id(cell.col));
             }
-            if self.has_focus.get_value()
-                && let Some(editor) = self.editor.get_untracked()
-            {
-                dom::focus(&editor);
+            if !self.place_editor(cell) {
+                // The cell is about to be drawn, in the same turn of the browser.
+                spawn_local(async move {
+                    for _ in 0..4 {
+                        tick().await;
+                        if self.grid.is_disposed() || self.place_editor(cell) {
+                            return;
+                        }
+                    }
+                });
             }
         });
+    }
+
+    /// Puts the editor into a cell; `false` while the cell is not drawn.
+    fn place_editor(self, cell: Cell) -> bool {
+        let (Some(editor), Some(root)) = (self.editor.get_untracked(), self.root.get_untracked()) else { return false };
+        let is_placed = dom::move_into_cell(&editor, &root, cell.row.saturating_add(2), cell.col.saturating_add(1));
+        if is_placed && self.has_focus.get_value() && !dom::has_focus_within(&editor) {
+            dom::focus(&editor);
+        }
+        is_placed
     }
 
     /// Requests that came from a change of the view.

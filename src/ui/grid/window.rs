@@ -65,7 +65,13 @@ impl Window {
     }
 
     /// The scroll position from which a cell can be seen, moved as little as possible.
-    pub(super) fn revealing(self, row: Option<usize>, left: usize, width: usize, frozen_width: usize) -> (usize, usize) {
+    pub(super) fn revealing(
+        self,
+        row: Option<usize>,
+        left: usize,
+        width: usize,
+        frozen_width: usize,
+    ) -> (usize, usize) {
         let mut to = (self.left, self.top);
         if let Some(row) = row {
             let (above, below) = (row * ROW_HEIGHT, (row + 1) * ROW_HEIGHT);

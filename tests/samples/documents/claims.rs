@@ -52,15 +52,13 @@ impl Passage<'_> {
 
     /// An amount beside a field.
     pub(crate) fn amount(&mut self, field: &str, amount: Option<Money>) -> &mut Self {
-        let baht = amount
-            .map(|amount| Number::parse(&amount.to_string()).expect("an amount is a decimal"));
+        let baht = amount.map(|amount| Number::parse(&amount.to_string()).expect("an amount is a decimal"));
         self.count(field, baht, "บาท")
     }
 
     /// A target with its words, its operator and its unit.
     pub(crate) fn target(&mut self, field: &str, target: Seed) -> &mut Self {
-        let text =
-            target.text("ratio").filter(|_| !target.at("text").is_given()).or(target.text("text"));
+        let text = target.text("ratio").filter(|_| !target.at("text").is_given()).or(target.text("text"));
         let operator = Operator::from_word(target.word("operator")).unwrap_or_default();
         let (says, unit) = (target.number("value"), target.text("unit"));
         self.says(field, Claim { operator, says, text, unit, ..Claim::default() })

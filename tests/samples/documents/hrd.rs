@@ -47,13 +47,8 @@ fn frame(seed: Seed) -> Frame {
 }
 
 fn organisation(seed: Seed) -> Organisation {
-    let office =
-        Unit { id: Id::new(PLANNER), abbreviation: seed.text("short_name_th"), ..Unit::default() };
-    Organisation {
-        planner: Some(Id::new(PLANNER)),
-        units: vec![Arc::new(office)],
-        ..Organisation::default()
-    }
+    let office = Unit { id: Id::new(PLANNER), abbreviation: seed.text("short_name_th"), ..Unit::default() };
+    Organisation { planner: Some(Id::new(PLANNER)), units: vec![Arc::new(office)], ..Organisation::default() }
 }
 
 fn statements(seed: Seed) -> Statement {
@@ -61,10 +56,9 @@ fn statements(seed: Seed) -> Statement {
     let of = |field: &str| of_items(field, seed.at(field));
     let mut results = of("expected_results");
     results.intro = expected.text("statement");
-    let traits = expected.all("civil_servant_of_the_future").map(|quality| Item {
-        text_en: quality.text("name_en"),
-        ..Item::of(quality.word("name_th"))
-    });
+    let traits = expected
+        .all("civil_servant_of_the_future")
+        .map(|quality| Item { text_en: quality.text("name_en"), ..Item::of(quality.word("name_th")) });
     let role = |role: Seed| Item { title: role.text("who"), ..Item::of(role.word("duty")) };
     let roles = seed.at("roles");
     Statement {
@@ -81,11 +75,7 @@ fn statements(seed: Seed) -> Statement {
 }
 
 fn of_items(field: &str, seed: Seed) -> HeadedList {
-    headed_list(
-        &format!("l-{}", field.replace('_', "-")),
-        seed.word("heading"),
-        items(seed, "items"),
-    )
+    headed_list(&format!("l-{}", field.replace('_', "-")), seed.word("heading"), items(seed, "items"))
 }
 
 fn nodes(success: Seed, key_activities: Seed) -> Vec<Node> {
@@ -98,14 +88,9 @@ fn nodes(success: Seed, key_activities: Seed) -> Vec<Node> {
         ..Node::default()
     };
     let monitoring = headed_text("การติดตามและประเมินผล", success.text("monitoring"));
-    let success_root =
-        Node { texts: monitoring.into_iter().collect(), ..root(SUCCESS, success.text("heading")) };
+    let success_root = Node { texts: monitoring.into_iter().collect(), ..root(SUCCESS, success.text("heading")) };
     let groups = success.all("groups").map(group);
-    [success_root]
-        .into_iter()
-        .chain(groups)
-        .chain([root(KEY_ACTIVITIES, key_activities.text("heading"))])
-        .collect()
+    [success_root].into_iter().chain(groups).chain([root(KEY_ACTIVITIES, key_activities.text("heading"))]).collect()
 }
 
 fn group_id(group: Seed) -> String {

@@ -29,26 +29,14 @@ pub(crate) fn all() -> Vec<Sample> {
         Sample { file, plan: build(Seed::of(&facts)) }
     };
     vec![
-        sample(
-            "ocsc-2563.json",
-            ocsc::plan,
-            include_str!("../../fixtures/seed-data/ocsc-2563.json"),
-        ),
-        sample(
-            "bma-csc-2563.json",
-            bma::plan,
-            include_str!("../../fixtures/seed-data/bma-csc-2563.json"),
-        ),
+        sample("ocsc-2563.json", ocsc::plan, include_str!("../../fixtures/seed-data/ocsc-2563.json")),
+        sample("bma-csc-2563.json", bma::plan, include_str!("../../fixtures/seed-data/bma-csc-2563.json")),
         sample(
             "moac-agreement-2566.json",
             moac::plan,
             include_str!("../../fixtures/seed-data/moac-agreement-2566.json"),
         ),
-        sample(
-            "opdc-ita-2565.json",
-            opdc::plan,
-            include_str!("../../fixtures/seed-data/opdc-ita-2565.json"),
-        ),
+        sample("opdc-ita-2565.json", opdc::plan, include_str!("../../fixtures/seed-data/opdc-ita-2565.json")),
         sample(
             "hrd-guideline-2563-2565.json",
             hrd::plan,

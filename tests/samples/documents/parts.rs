@@ -48,9 +48,7 @@ pub(crate) fn bullets(seed: Seed) -> Vec<Item> {
     for text in seed.all("bullets").filter_map(Seed::as_text) {
         match (text.strip_prefix(SECOND_LEVEL), bullets.last_mut()) {
             (Some(text), Some(above)) => {
-                above
-                    .items
-                    .push(Item { no: Some(SECOND_LEVEL.trim().to_owned()), ..Item::of(text) });
+                above.items.push(Item { no: Some(SECOND_LEVEL.trim().to_owned()), ..Item::of(text) });
             }
             _ => bullets.push(Item::of(&text)),
         }
@@ -92,8 +90,7 @@ pub(crate) fn months_by_year(months: Vec<(Year, Period)>) -> ByYear<Vec<Period>>
 
 /// A target or value of one year, or of the years that its text covers.
 pub(crate) fn value(year: Year, seed: Seed) -> Value {
-    let covered =
-        seed.all("covers_years").filter_map(Seed::as_text).filter_map(|year| year.parse().ok());
+    let covered = seed.all("covers_years").filter_map(Seed::as_text).filter_map(|year| year.parse().ok());
     Value {
         year,
         to_year: covered.max(),
@@ -124,20 +121,14 @@ impl Units {
     /// The unit with this name or abbreviation.
     pub(crate) fn find(&self, name: &str) -> Option<Id<Unit>> {
         let wanted = without_spaces(name);
-        let is_named =
-            |own: &Option<String>| own.as_deref().is_some_and(|own| without_spaces(own) == wanted);
-        self.0
-            .iter()
-            .find(|unit| is_named(&unit.name) || is_named(&unit.abbreviation))
-            .map(|unit| unit.id.clone())
+        let is_named = |own: &Option<String>| own.as_deref().is_some_and(|own| without_spaces(own) == wanted);
+        self.0.iter().find(|unit| is_named(&unit.name) || is_named(&unit.abbreviation)).map(|unit| unit.id.clone())
     }
 
     /// The unit that a field names, as a list of one; nothing where the field is blank.
     pub(crate) fn named(&self, seed: Seed, path: &str) -> Vec<Id<Unit>> {
         let name = seed.text(path);
-        name.map(|name| self.find(&name).expect("tables name units of the document"))
-            .into_iter()
-            .collect()
+        name.map(|name| self.find(&name).expect("tables name units of the document")).into_iter().collect()
     }
 }
 

@@ -45,9 +45,7 @@ impl<'a> Seed<'a> {
     /// The fields of an object that are given, with their names, in the order of the names.
     pub(crate) fn fields(self) -> impl Iterator<Item = (&'a str, Seed<'a>)> + use<'a> {
         let fields = self.0.as_object().into_iter().flatten();
-        fields
-            .map(|(name, value)| (name.as_str(), Seed(value)))
-            .filter(|(_, value)| value.is_given())
+        fields.map(|(name, value)| (name.as_str(), Seed(value))).filter(|(_, value)| value.is_given())
     }
 
     /// The text that is this place.
@@ -105,18 +103,10 @@ impl<'a> Seed<'a> {
 
     /// A day written as `2565-12-26` in the Buddhist era; of a month alone, its first day.
     pub(crate) fn day(self, path: &str) -> Option<Day> {
-        let mut parts = self
-            .at(path)
-            .0
-            .as_str()?
-            .split('-')
-            .map(|part| part.parse::<u16>().expect("days are ISO days"));
+        let mut parts =
+            self.at(path).0.as_str()?.split('-').map(|part| part.parse::<u16>().expect("days are ISO days"));
         let (year, month, day) = (parts.next()?, parts.next()?, parts.next().unwrap_or(1));
-        Day::new(
-            year.checked_sub(BUDDHIST_ERA)?,
-            u8::try_from(month).ok()?,
-            u8::try_from(day).ok()?,
-        )
+        Day::new(year.checked_sub(BUDDHIST_ERA)?, u8::try_from(month).ok()?, u8::try_from(day).ok()?)
     }
 
     /// The months of a list, each `2562-11` in the Buddhist era, as fiscal years and their months.

@@ -11,16 +11,10 @@ pub(super) const RULES: &[Rule] = &[
     rule("objectives", &["statements/s-ocsc/lists/l-objectives"]),
     rule("objectives/items/*", &["statements/s-ocsc/lists/l-objectives/items/#{1}"]),
     rule("development_issues", &["statements/s-ocsc/lists/l-development-issues"]),
-    rule(
-        "development_issues/items/*",
-        &["statements/s-ocsc/lists/l-development-issues/items/#{1}"],
-    ),
+    rule("development_issues/items/*", &["statements/s-ocsc/lists/l-development-issues/items/#{1}"]),
     rule("expected_results", &["statements/s-ocsc/lists/l-expected-results"]),
     rule("expected_results/items/*", &["statements/s-ocsc/lists/l-expected-results/items/#{1}"]),
-    rule(
-        "expected_results/civil_servant_of_the_future/*",
-        &["statements/s-ocsc/lists/l-future/items/#{1}"],
-    ),
+    rule("expected_results/civil_servant_of_the_future/*", &["statements/s-ocsc/lists/l-future/items/#{1}"]),
     rule("roles", &["statements/s-ocsc/lists/l-roles"]),
     rule("roles/items/*", &["statements/s-ocsc/lists/l-roles/items/#{1}"]),
     rule("success_indicators", &["outline/n-success"]),

@@ -22,37 +22,15 @@ pub(super) const RULES: &[Rule] = &[
     rule("unit_plan/missions/*", &["statements/s-bureau/missions/#{1}"]),
     rule("unit_plan/strategies/*", &["statements/s-bureau/lists/#1/items/#{1}"]),
     rule("perspectives/*", &["agreements/agreement-2566/perspectives/{code}"]),
-    reference(
-        "perspectives/*/kpis/*",
-        &["agreements/agreement-2566/entries/indicator=i-kpi-{}"],
-        "{1.code}",
-    ),
-    rule(
-        "weights_in_frame/*",
-        &["indicators/i-kpi-{no}/no", "claims-about/i-kpi-{no}@กรอบการประเมินผลการปฏิบัติราชการ"],
-    ),
-    rule(
-        "weights_in_frame/*/weight_percent",
-        &["claims-about/i-kpi-{1}/weight@กรอบการประเมินผลการปฏิบัติราชการ"],
-    ),
-    rule(
-        "weights_in_agreement/*",
-        &["indicators/i-kpi-{no}/no", "claims-about/i-kpi-{no}@ตารางตัวชี้วัดท้ายคำรับรอง"],
-    ),
-    rule(
-        "weights_in_agreement/*/weight_percent",
-        &["claims-about/i-kpi-{1}/weight@ตารางตัวชี้วัดท้ายคำรับรอง"],
-    ),
+    reference("perspectives/*/kpis/*", &["agreements/agreement-2566/entries/indicator=i-kpi-{}"], "{1.code}"),
+    rule("weights_in_frame/*", &["indicators/i-kpi-{no}/no", "claims-about/i-kpi-{no}@กรอบการประเมินผลการปฏิบัติราชการ"]),
+    rule("weights_in_frame/*/weight_percent", &["claims-about/i-kpi-{1}/weight@กรอบการประเมินผลการปฏิบัติราชการ"]),
+    rule("weights_in_agreement/*", &["indicators/i-kpi-{no}/no", "claims-about/i-kpi-{no}@ตารางตัวชี้วัดท้ายคำรับรอง"]),
+    rule("weights_in_agreement/*/weight_percent", &["claims-about/i-kpi-{1}/weight@ตารางตัวชี้วัดท้ายคำรับรอง"]),
     rule("weights_in_summary/*", &["indicators/i-kpi-{no}/no", "claims-about/i-kpi-{no}@สรุปตัวชี้วัด"]),
     rule("weights_in_summary/*/weight_percent", &["claims-about/i-kpi-{1}/weight@สรุปตัวชี้วัด"]),
-    rule(
-        "stated_total_weight/frame",
-        &["claims-about/agreement-2566/weight@กรอบการประเมินผลการปฏิบัติราชการ"],
-    ),
-    rule(
-        "stated_total_weight/agreement",
-        &["claims-about/agreement-2566/weight@ตารางตัวชี้วัดท้ายคำรับรอง"],
-    ),
+    rule("stated_total_weight/frame", &["claims-about/agreement-2566/weight@กรอบการประเมินผลการปฏิบัติราชการ"]),
+    rule("stated_total_weight/agreement", &["claims-about/agreement-2566/weight@ตารางตัวชี้วัดท้ายคำรับรอง"]),
     rule("stated_total_weight/summary", &["claims-about/agreement-2566/weight@สรุปตัวชี้วัด"]),
     rule("score_levels/*", &["agreements/agreement-2566/levels/#{1}"]),
     rule("kpis/*", &["indicators/i-kpi-{no}"]),
@@ -75,10 +53,7 @@ pub(super) const RULES: &[Rule] = &[
     rule("kpis/*/criteria/75", &["indicators/i-kpi-{1}/criteria/levels/points=75"]),
     rule("kpis/*/criteria/100", &["indicators/i-kpi-{1}/criteria/levels/points=100"]),
     rule("kpis/*/criteria_in_agreement/text", &["claims-about/i-kpi-{1}/criteria/text"]),
-    rule(
-        "kpis/*/criteria_in_agreement/remark",
-        &["agreements/agreement-2566/entries/indicator=i-kpi-{1}"],
-    ),
+    rule("kpis/*/criteria_in_agreement/remark", &["agreements/agreement-2566/entries/indicator=i-kpi-{1}"]),
     rule("kpis/*/criteria_in_agreement/*", &["claims-about/i-kpi-{1}/criteria/{2}"]),
     // The template of KPI 2 is blank at 75; there the agreement table fills the field.
     rule("kpis/2/criteria/75", &["claims-about/i-kpi-2/criteria/75"]),

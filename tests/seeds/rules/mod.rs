@@ -60,10 +60,6 @@ const fn rule(at: &'static str, parts: &'static [&'static str]) -> Rule {
     Rule { at, parts, reads: Reads::ByField }
 }
 
-const fn reference(
-    at: &'static str,
-    parts: &'static [&'static str],
-    template: &'static str,
-) -> Rule {
+const fn reference(at: &'static str, parts: &'static [&'static str], template: &'static str) -> Rule {
     Rule { at, parts, reads: Reads::As(template) }
 }

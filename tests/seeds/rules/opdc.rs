@@ -16,27 +16,15 @@ pub(super) const RULES: &[Rule] = &[
     rule("target/text", &["assessments/ita-2564/target_text"]),
     rule("pass_mark/score", &["assessments/ita-2564/pass_mark"]),
     rule("pass_mark/text", &["assessments/ita-2564/pass_text"]),
-    rule(
-        "national/organisations_assessed",
-        &["assessments/ita-2564/national/name=organisations_assessed"],
-    ),
+    rule("national/organisations_assessed", &["assessments/ita-2564/national/name=organisations_assessed"]),
     rule("national/average_score", &["assessments/ita-2564/national/name=average_score"]),
-    rule(
-        "national/organisations_passed",
-        &["assessments/ita-2564/national/name=organisations_passed"],
-    ),
-    rule(
-        "national/stated_passed_percent",
-        &["assessments/ita-2564/national/name=stated_passed_percent"],
-    ),
+    rule("national/organisations_passed", &["assessments/ita-2564/national/name=organisations_passed"]),
+    rule("national/stated_passed_percent", &["assessments/ita-2564/national/name=stated_passed_percent"]),
     rule(
         "national/national_target_percent_of_organisations",
         &["assessments/ita-2564/national/name=national_target_percent_of_organisations"],
     ),
-    rule(
-        "national/national_target_min_score",
-        &["assessments/ita-2564/national/name=national_target_min_score"],
-    ),
+    rule("national/national_target_min_score", &["assessments/ita-2564/national/name=national_target_min_score"]),
     rule("overall/score", &["assessments/ita-2564/stated_total"]),
     rule("overall/level", &["assessments/ita-2564/stated_level"]),
     rule("overall/highest_indicator", &["claims-about/ita-2564/highest_item"]),
@@ -50,31 +38,20 @@ pub(super) const RULES: &[Rule] = &[
     rule("indicators/*/name_in_table_1", &["claims-about/ita-{1}/name@ตารางที่ 1"]),
     rule("indicators/*/name_in_annex", &["claims-about/ita-{1}/name@ภาคผนวก 2"]),
     rule("indicators/*/name_in_assignment", &["claims-about/ita-{1}/name@มอบหมายผู้รับผิดชอบ"]),
-    rule(
-        "indicators/*/sub_issues/*",
-        &["assessments/ita-2564/groups/code={1.group}/items/ita-{1}/sub_items/ita-{no}"],
-    ),
+    rule("indicators/*/sub_issues/*", &["assessments/ita-2564/groups/code={1.group}/items/ita-{1}/sub_items/ita-{no}"]),
     rule("indicators/*/sub_issues/*/table_1_text", &["claims-about/ita-{2.no}/text"]),
     rule("indicators/*/sub_issues/*/narrative/text", &["claims-about/ita-{2.no}/text"]),
     rule("indicators/*/sub_issues/*/narrative/score", &["claims-about/ita-{2.no}/score"]),
     rule("indicators/*/sub_issues/*/score_conflict/narrative", &["claims-about/ita-{2.no}/score"]),
-    rule(
-        "indicators/*/evidence_2565/*",
-        &["assessments/ita-2564/groups/code={1.group}/items/ita-{1}/evidence/#{2}"],
-    ),
-    rule(
-        "indicators/*/measures_2565/*",
-        &["assessments/ita-2564/groups/code={1.group}/items/ita-{1}/measures/#{2}"],
-    ),
+    rule("indicators/*/evidence_2565/*", &["assessments/ita-2564/groups/code={1.group}/items/ita-{1}/evidence/#{2}"]),
+    rule("indicators/*/measures_2565/*", &["assessments/ita-2564/groups/code={1.group}/items/ita-{1}/measures/#{2}"]),
     rule(
         "indicators/*/measures_2565/*/items/*",
         &["assessments/ita-2564/groups/code={1.group}/items/ita-{1}/measures/#{2}/items/#{3}"],
     ),
     rule(
         "indicators/*/measures_2565/*/items/*/list/*",
-        &[
-            "assessments/ita-2564/groups/code={1.group}/items/ita-{1}/measures/#{2}/items/#{3}/items/#{4}",
-        ],
+        &["assessments/ita-2564/groups/code={1.group}/items/ita-{1}/measures/#{2}/items/#{3}/items/#{4}"],
     ),
     rule(
         "indicators/*/published_items_2564/*",
@@ -83,10 +60,7 @@ pub(super) const RULES: &[Rule] = &[
     // A unit is an id of the item; another spelling than the unit's usual name is a claim about the item.
     rule(
         "indicators/*/responsible_units/*",
-        &[
-            "assessments/ita-2564/groups/code={1.group}/items/ita-{1}/units",
-            "claims-about/ita-{1}/units",
-        ],
+        &["assessments/ita-2564/groups/code={1.group}/items/ita-{1}/units", "claims-about/ita-{1}/units"],
     ),
     rule(
         "indicators/*/assignment/responsible_units/*",

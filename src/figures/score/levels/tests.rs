@@ -27,21 +27,12 @@ fn prorated(levels: &str) -> Criteria {
 #[test]
 fn three_rising_levels() {
     let levels = "50:80 75:85 100:90";
-    let above = [
-        ("92", "100.0000"),
-        ("87", "85.0000"),
-        ("85", "75.0000"),
-        ("83", "65.0000"),
-        ("80", "50.0000"),
-    ];
+    let above = [("92", "100.0000"), ("87", "85.0000"), ("85", "75.0000"), ("83", "65.0000"), ("80", "50.0000")];
     check(&prorated(levels), &above);
     check(&prorated(levels), &[("79", "0.0000")]);
     check(&below(BelowFirst::Zero, levels), &[("79", "0.0000")]);
     check(&below(BelowFirst::Extrapolate, levels), &[("79", "45.0000"), ("60", "0.0000")]);
-    check(
-        &below(BelowFirst::Proportional, levels),
-        &[("79", "49.3750"), ("0", "0.0000"), ("-1", "0.0000")],
-    );
+    check(&below(BelowFirst::Proportional, levels), &[("79", "49.3750"), ("0", "0.0000"), ("-1", "0.0000")]);
 }
 
 #[test]
@@ -53,13 +44,7 @@ fn interpolation_is_exact() {
 #[test]
 fn three_falling_levels() {
     let levels = "50:15 75:12 100:10";
-    let cases = [
-        ("9", "100.0000"),
-        ("11", "87.5000"),
-        ("13", "66.6667"),
-        ("15", "50.0000"),
-        ("16", "0.0000"),
-    ];
+    let cases = [("9", "100.0000"), ("11", "87.5000"), ("13", "66.6667"), ("15", "50.0000"), ("16", "0.0000")];
     check(&prorated(levels), &cases);
     check(&below(BelowFirst::Extrapolate, levels), &[("16", "41.6667")]);
     check(&below(BelowFirst::Proportional, levels), &[("16", "0.0000")]);
@@ -68,10 +53,7 @@ fn three_falling_levels() {
 #[test]
 fn steps_do_not_interpolate() {
     let levels = "50:80 75:85 100:90";
-    check(
-        &stepped(levels),
-        &[("92", "100.0000"), ("89.99", "75.0000"), ("83", "50.0000"), ("79", "0.0000")],
-    );
+    check(&stepped(levels), &[("92", "100.0000"), ("89.99", "75.0000"), ("83", "50.0000"), ("79", "0.0000")]);
     let extrapolating = Criteria { below: BelowFirst::Extrapolate, ..stepped(levels) };
     check(&extrapolating, &[("79", "0.0000")]);
     check(&stepped("1:92 2:93 3:94 4:95 5:96"), &[("94.5", "3.0000"), ("91", "1.0000")]);
@@ -110,10 +92,7 @@ fn target_in_the_middle() {
     check(&prorated(levels), &cases);
     check(&prorated("50:120 75:110 100:100 75:90 50:80"), &cases);
     check(&stepped(levels), &[("95", "75.0000"), ("105", "75.0000"), ("115", "50.0000")]);
-    check(
-        &prorated("50:80 100:90 100:110 50:120"),
-        &[("100", "100.0000"), ("85", "75.0000"), ("115", "75.0000")],
-    );
+    check(&prorated("50:80 100:90 100:110 50:120"), &[("100", "100.0000"), ("85", "75.0000"), ("115", "75.0000")]);
 }
 
 #[test]
@@ -144,23 +123,17 @@ fn says_what_is_wrong_with_the_levels() {
 fn any_scale() -> impl Strategy<Value = (Criteria, bool)> {
     let steps = proptest::collection::vec((1..60_i64, 0..40_i64), 1..7);
     let below = proptest::sample::select(BelowFirst::ALL);
-    (steps, -50..200_i64, 0..60_i64, any::<bool>(), below).prop_map(
-        |(steps, start, points, rising, below)| {
-            let (mut at, mut points) = (start, points);
-            let mut levels = Vec::new();
-            for (more, further) in steps {
-                let number = |value: i64| Number::from_decimal(Decimal::new(value, 1)).ok();
-                levels.push(Level {
-                    points: number(points),
-                    threshold: number(at),
-                    ..Level::default()
-                });
-                points += more;
-                at += if rising { further } else { -further };
-            }
-            (Criteria { prorate: true, below, levels, ..Criteria::default() }, rising)
-        },
-    )
+    (steps, -50..200_i64, 0..60_i64, any::<bool>(), below).prop_map(|(steps, start, points, rising, below)| {
+        let (mut at, mut points) = (start, points);
+        let mut levels = Vec::new();
+        for (more, further) in steps {
+            let number = |value: i64| Number::from_decimal(Decimal::new(value, 1)).ok();
+            levels.push(Level { points: number(points), threshold: number(at), ..Level::default() });
+            points += more;
+            at += if rising { further } else { -further };
+        }
+        (Criteria { prorate: true, below, levels, ..Criteria::default() }, rising)
+    })
 }
 
 fn points(criteria: &Criteria, rising: bool, result: i64) -> Option<Decimal> {

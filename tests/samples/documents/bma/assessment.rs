@@ -25,24 +25,12 @@ const ROWS_KO: [(&str, &[&str]); 4] = [
     ("i-7.3.1.1-2", &["i-7.3.1.1-m2-1"]),
     (
         "i-7.3.2.2-1",
-        &[
-            "i-7.3.2.2-m1-1",
-            "i-7.3.2.2-m1-2",
-            "i-7.3.2.2-m2-1",
-            "i-7.3.2.2-m3-1",
-            "i-7.3.2.2-m3-2",
-            "i-7.3.2.2-m4-1",
-        ],
+        &["i-7.3.2.2-m1-1", "i-7.3.2.2-m1-2", "i-7.3.2.2-m2-1", "i-7.3.2.2-m3-1", "i-7.3.2.2-m3-2", "i-7.3.2.2-m4-1"],
     ),
 ];
 
 /// Reads all dimensions: fills the indicators that tables ก and ข define, adds those of the other dimensions.
-pub(super) fn agreement(
-    seed: Seed,
-    indicators: &mut Vec<Indicator>,
-    units: &Units,
-    claims: &mut Claims,
-) -> Agreement {
+pub(super) fn agreement(seed: Seed, indicators: &mut Vec<Indicator>, units: &Units, claims: &mut Claims) -> Agreement {
     let mut agreement = Agreement {
         id: Id::new("agreement-2563"),
         title: seed.word("assessment/title").to_owned(),
@@ -69,9 +57,8 @@ pub(super) fn agreement(
         for row in dimension.all("indicators") {
             let indicator = own_indicator(row, row.word("indicator"), None, units);
             agreement.entries.push(entry(indicator.id.as_str(), id, row.no("no")));
-            let parts = row
-                .all("sub_indicators")
-                .map(|part| own_indicator(part, part.word("text"), Some(&indicator), units));
+            let parts =
+                row.all("sub_indicators").map(|part| own_indicator(part, part.word("text"), Some(&indicator), units));
             let parts: Vec<Indicator> = parts.collect();
             indicators.push(indicator);
             indicators.extend(parts);
@@ -97,32 +84,19 @@ fn entry(indicator: &str, perspective: &Id<Perspective>, no: Option<String>) -> 
 }
 
 fn find<'a>(indicators: &'a mut [Indicator], id: &str) -> &'a mut Indicator {
-    indicators
-        .iter_mut()
-        .find(|indicator| indicator.id.as_str() == id)
-        .expect("the measures part has the indicator")
+    indicators.iter_mut().find(|indicator| indicator.id.as_str() == id).expect("the measures part has the indicator")
 }
 
 /// A row of table ก: it repeats the objective and its indicator, and defines indicators of measures.
-fn table_ko(
-    row: Seed,
-    objective: &str,
-    measures: &[&str],
-    indicators: &mut [Indicator],
-    claims: &mut Claims,
-) {
+fn table_ko(row: Seed, objective: &str, measures: &[&str], indicators: &mut [Indicator], claims: &mut Claims) {
     let (node, target) = (row.at("objective"), row.at("indicator"));
     claims.at(TABLE_KO, &format!("n-{}", node.word("code"))).text("title", node.text("title"));
-    claims
-        .at(TABLE_KO, objective)
-        .text("title", target.text("text"))
-        .target("targets/2563", target.at("target"));
+    claims.at(TABLE_KO, objective).text("title", target.text("text")).target("targets/2563", target.at("target"));
     for (seed, id) in row.all("measure_indicators").zip(measures) {
         let indicator = find(indicators, id);
         indicator.dimension = Dimension::from_word(seed.word("indicator_type")).unwrap_or_default();
         indicator.sign = seed.text("measure_mark");
-        indicator.definition =
-            seed.text("definition").as_deref().map(Item::of).into_iter().collect();
+        indicator.definition = seed.text("definition").as_deref().map(Item::of).into_iter().collect();
         indicator.formula = seed.text("calculation");
         indicator.formula_tex = seed.text("formula_latex");
         claims
@@ -147,18 +121,14 @@ fn table_kho(row: Seed, id: &str, indicators: &mut [Indicator], claims: &mut Cla
     let mut passage = claims.at(TABLE_KHO, id);
     passage.text("title", row.text("indicator")).target("targets/2563", row.at("target"));
     if indicator.definition.is_empty() {
-        indicator.definition =
-            row.text("definition").as_deref().map(Item::of).into_iter().collect();
+        indicator.definition = row.text("definition").as_deref().map(Item::of).into_iter().collect();
         indicator.formula = row.text("calculation");
     } else {
         passage.text("definition", row.text("definition")).text("formula", row.text("calculation"));
     }
     indicator.units_text = row.text("responsible");
     let texts = [("มาตรการที่เชื่อมโยง", "linked_measures"), ("โครงการ/กิจกรรม", "projects")];
-    indicator.texts = texts
-        .into_iter()
-        .filter_map(|(heading, field)| headed_text(heading, row.text(field)))
-        .collect();
+    indicator.texts = texts.into_iter().filter_map(|(heading, field)| headed_text(heading, row.text(field))).collect();
 }
 
 /// An indicator of dimensions 2 to 4, or a part of one.
@@ -175,12 +145,9 @@ fn own_indicator(seed: Seed, title: &str, parent: Option<&Indicator>, units: &Un
         title: title.to_owned(),
         definition: seed.text("definition").as_deref().map(Item::of).into_iter().collect(),
         works: seed.all("projects").map(work).collect(),
-        texts: headed_text(
-            "โครงการ/กิจกรรม และส่วนราชการที่รับผิดชอบ",
-            seed.text("project_and_responsible"),
-        )
-        .into_iter()
-        .collect(),
+        texts: headed_text("โครงการ/กิจกรรม และส่วนราชการที่รับผิดชอบ", seed.text("project_and_responsible"))
+            .into_iter()
+            .collect(),
         ..Indicator::default()
     }
 }

@@ -50,12 +50,7 @@ fn marks(seed: Seed) -> Vec<Mark> {
 fn frame(seed: Seed) -> Frame {
     let sign = |(sign, legend): (&str, Seed)| {
         let (sign, text) = (sign.to_owned(), legend.word("text").to_owned());
-        Some(MarkSign {
-            sign,
-            mark: Mark::from_word(legend.word("flag"))?,
-            text,
-            ..MarkSign::default()
-        })
+        Some(MarkSign { sign, mark: Mark::from_word(legend.word("flag"))?, text, ..MarkSign::default() })
     };
     Frame {
         title: seed.word("document/title").to_owned(),

@@ -46,22 +46,12 @@ pub(super) fn units(office: Seed) -> Units {
         duties: items(division, "duties"),
         ..Unit::default()
     };
-    Units(
-        [above, planner]
-            .into_iter()
-            .chain(office.all("divisions").map(division))
-            .map(Arc::new)
-            .collect(),
-    )
+    Units([above, planner].into_iter().chain(office.all("divisions").map(division)).map(Arc::new).collect())
 }
 
 /// The organisation of these units.
 pub(super) fn organisation(units: &Units) -> Organisation {
-    Organisation {
-        planner: Some(Id::new(PLANNER)),
-        units: units.0.clone(),
-        ..Organisation::default()
-    }
+    Organisation { planner: Some(Id::new(PLANNER)), units: units.0.clone(), ..Organisation::default() }
 }
 
 /// Vision, mission, SWOT and the results of the year before.
@@ -78,9 +68,7 @@ pub(super) fn statements(seed: Seed) -> Statement {
             ..Swot::default()
         })),
         previous_results: vec![previous_results(seed.at("previous_year_results"))],
-        texts: headed_text("โครงสร้างของหน่วยงาน", seed.text("organisation/structure_basis"))
-            .into_iter()
-            .collect(),
+        texts: headed_text("โครงสร้างของหน่วยงาน", seed.text("organisation/structure_basis")).into_iter().collect(),
         ..statement("s-csc", PLANNER)
     }
 }
@@ -94,9 +82,7 @@ fn previous_results(seed: Seed) -> PreviousResults {
     let dimension = |(heading, field, groups): (&str, &str, &[(&str, &str)])| {
         let place = seed.at(field);
         let mut dimension = group(heading, place);
-        dimension
-            .items
-            .extend(groups.iter().map(|(heading, field)| group(heading, place.at(field))));
+        dimension.items.extend(groups.iter().map(|(heading, field)| group(heading, place.at(field))));
         dimension
     };
     PreviousResults {

@@ -29,16 +29,8 @@ impl<'a> Outline<'a> {
     /// Reads both lists.
     pub(super) fn of(seed: Seed, units: &'a Units) -> Self {
         let year = seed.year("fiscal_year_be").expect("the plan has a year");
-        let mut outline = Outline {
-            nodes: Vec::new(),
-            activities: Vec::new(),
-            indicators: Vec::new(),
-            year,
-            units,
-        };
-        outline
-            .nodes
-            .push(Node { title: seed.text("summary/kind"), ..node(STRATEGIC, None, None) });
+        let mut outline = Outline { nodes: Vec::new(), activities: Vec::new(), indicators: Vec::new(), year, units };
+        outline.nodes.push(Node { title: seed.text("summary/kind"), ..node(STRATEGIC, None, None) });
         for (no, part) in seed.numbered("hierarchy") {
             outline.part(&format!("n-part-{no}"), part);
         }
@@ -47,10 +39,7 @@ impl<'a> Outline<'a> {
     }
 
     fn part(&mut self, id: &str, seed: Seed) {
-        self.nodes
-            .push(Node {
-                title: seed.text("part"), ..node(id, Some(STRATEGIC), Some("ส่วน"))
-            });
+        self.nodes.push(Node { title: seed.text("part"), ..node(id, Some(STRATEGIC), Some("ส่วน")) });
         let strand = self.coded(id, "ด้าน", seed.at("strand"));
         for dimension in seed.all("dimensions") {
             let id = self.coded(&strand, "มิติ", dimension);
@@ -133,10 +122,7 @@ impl<'a> Outline<'a> {
     fn baseline(&mut self, seed: Seed) {
         let strand = format!("{BASELINE}-general");
         self.nodes.push(Node { title: seed.text("title"), ..node(BASELINE, None, None) });
-        self.nodes.push(Node {
-            title: seed.text("strand"),
-            ..node(&strand, Some(BASELINE), Some("ด้าน"))
-        });
+        self.nodes.push(Node { title: seed.text("strand"), ..node(&strand, Some(BASELINE), Some("ด้าน")) });
         for row in seed.all("rows") {
             let amount = in_year(self.year, row.baht("budget_baht"));
             self.activities.push(Activity {
@@ -157,10 +143,5 @@ fn indicator_id(node: &str, no: &str) -> Id<Indicator> {
 }
 
 fn node(id: &str, parent: Option<&str>, level: Option<&str>) -> Node {
-    Node {
-        id: Id::new(id),
-        parent: parent.map(Id::new),
-        level: level.map(str::to_owned),
-        ..Node::default()
-    }
+    Node { id: Id::new(id), parent: parent.map(Id::new), level: level.map(str::to_owned), ..Node::default() }
 }

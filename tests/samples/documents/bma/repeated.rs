@@ -24,8 +24,7 @@ const COUNTS: [(&str, &str); 5] = [
 /// The goals that stand before the measures part.
 pub(super) fn goals(seed: Seed, claims: &mut Claims) {
     for goal in seed.all("goals") {
-        let nodes =
-            [goal.at("strand"), goal.at("dimension")].into_iter().chain(goal.all("objectives"));
+        let nodes = [goal.at("strand"), goal.at("dimension")].into_iter().chain(goal.all("objectives"));
         for node in nodes {
             claims.at(GOALS, &format!("n-{}", node.word("code"))).text("title", node.text("title"));
         }
@@ -68,7 +67,5 @@ pub(super) fn summary(seed: Seed, claims: &mut Claims) {
 
 /// The printed total of the baseline list.
 pub(super) fn baseline_total(seed: Seed, claims: &mut Claims) {
-    claims
-        .at(seed.word("title"), BASELINE)
-        .amount("allocated/2563", seed.baht("stated_total_baht"));
+    claims.at(seed.word("title"), BASELINE).amount("allocated/2563", seed.baht("stated_total_baht"));
 }

@@ -37,9 +37,7 @@ pub(super) fn agreement(seed: Seed, claims: &mut Claims) -> Agreement {
         title: seed.word("document/title").to_owned(),
         year: seed.year("fiscal_year_be"),
         unit: Some(Id::new(PLANNER)),
-        parties: ["receiver", "maker"]
-            .map(|party| self::party(seed.at("parties").at(party)))
-            .into(),
+        parties: ["receiver", "maker"].map(|party| self::party(seed.at("parties").at(party))).into(),
         period: Some(Box::new(span(seed.at("period")))),
         period_years: seed.count("period/years").and_then(|years| u8::try_from(years).ok()),
         clauses: items(seed, "clauses"),
@@ -66,11 +64,7 @@ pub(super) fn span(seed: Seed) -> Span {
 }
 
 fn points_label(seed: Seed) -> PointsLabel {
-    PointsLabel {
-        points: seed.number("points"),
-        label: seed.word("label").to_owned(),
-        ..PointsLabel::default()
-    }
+    PointsLabel { points: seed.number("points"), label: seed.word("label").to_owned(), ..PointsLabel::default() }
 }
 
 fn perspective(seed: Seed) -> Perspective {

@@ -32,10 +32,7 @@ pub(super) fn indicator(seed: Seed, claims: &mut Claims) -> Indicator {
         category: seed.text("category"),
         definition: definition(seed),
         scope: seed.text("scope"),
-        unit: seed
-            .text("criteria/unit")
-            .or(is_disbursement.then(|| "percent".to_owned()))
-            .map(unit),
+        unit: seed.text("criteria/unit").or(is_disbursement.then(|| "percent".to_owned())).map(unit),
         baseline: by_year(seed.at("baseline")),
         targets: target.is_given().then(|| {
             Box::new(Values {
@@ -45,10 +42,7 @@ pub(super) fn indicator(seed: Seed, claims: &mut Claims) -> Indicator {
             })
         }),
         roadmap: by_year(seed.at("roadmap")),
-        measured: seed
-            .at("measurement_period")
-            .is_given()
-            .then(|| Box::new(span(seed.at("measurement_period")))),
+        measured: seed.at("measurement_period").is_given().then(|| Box::new(span(seed.at("measurement_period")))),
         criteria: Some(Box::new(criteria(seed))),
         source: if is_disbursement { ResultSource::Disbursement } else { ResultSource::Typed },
         rounds: rounds(id.as_str(), seed),

@@ -28,8 +28,7 @@ const MINISTRY: &str = "u-ministry";
 pub(super) fn plan(seed: Seed) -> Plan {
     let mut claims = Claims::default();
     let agreement = agreement::agreement(seed, &mut claims);
-    let indicators: Vec<_> =
-        seed.all("kpis").map(|kpi| indicator::indicator(kpi, &mut claims)).collect();
+    let indicators: Vec<_> = seed.all("kpis").map(|kpi| indicator::indicator(kpi, &mut claims)).collect();
     Plan {
         id: Id::new("sample-moac-agreement-2566"),
         frame: Arc::new(Frame {
@@ -52,12 +51,7 @@ pub(super) fn plan(seed: Seed) -> Plan {
 
 fn organisation(seed: Seed) -> Organisation {
     let unit = |id, parent: Option<&str>, name| {
-        Arc::new(Unit {
-            id: Id::new(id),
-            parent: parent.map(Id::new),
-            name: seed.text(name),
-            ..Unit::default()
-        })
+        Arc::new(Unit { id: Id::new(id), parent: parent.map(Id::new), name: seed.text(name), ..Unit::default() })
     };
     let units = vec![
         unit(MINISTRY, None, "ministry"),
@@ -74,9 +68,7 @@ fn statements(id: &str, unit: &str, seed: Seed) -> Statement {
         vision: seed.text("vision"),
         missions: items(seed, "missions"),
         lists: lists
-            .map(|(field, heading)| {
-                headed_list(&format!("{id}-{field}"), heading, items(seed, field))
-            })
+            .map(|(field, heading)| headed_list(&format!("{id}-{field}"), heading, items(seed, field)))
             .collect(),
         ..statement(id, unit)
     }

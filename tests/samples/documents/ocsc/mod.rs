@@ -59,11 +59,7 @@ fn frame(seed: Seed) -> Frame {
 
 fn statements(seed: Seed) -> Statement {
     let lists = LISTS.map(|(field, heading)| {
-        headed_list(
-            &format!("l-{}", field.replace('_', "-")),
-            heading,
-            seed.all(field).map(item).collect(),
-        )
+        headed_list(&format!("l-{}", field.replace('_', "-")), heading, seed.all(field).map(item).collect())
     });
     Statement {
         vision: seed.text("vision"),

@@ -28,11 +28,7 @@ pub(super) fn units(seed: Seed) -> Units {
 
 /// The organisation of these units.
 pub(super) fn organisation(units: &Units) -> Organisation {
-    Organisation {
-        planner: Some(Id::new(PLANNER)),
-        units: units.0.clone(),
-        ..Organisation::default()
-    }
+    Organisation { planner: Some(Id::new(PLANNER)), units: units.0.clone(), ..Organisation::default() }
 }
 
 fn below(no: usize) -> Unit {

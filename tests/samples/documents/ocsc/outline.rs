@@ -23,13 +23,7 @@ impl<'a> Outline<'a> {
     /// Reads the plan pages.
     pub(super) fn of(seed: Seed, units: &'a Units) -> Self {
         let year = seed.year("fiscal_year_be").expect("the plan has a year");
-        let mut outline = Outline {
-            nodes: Vec::new(),
-            activities: Vec::new(),
-            indicators: Vec::new(),
-            year,
-            units,
-        };
+        let mut outline = Outline { nodes: Vec::new(), activities: Vec::new(), indicators: Vec::new(), year, units };
         for (no, plan) in seed.numbered("plan") {
             outline.programme(&format!("n-s{no}"), &format!("n-p{no}"), plan);
         }
@@ -38,9 +32,7 @@ impl<'a> Outline<'a> {
 
     fn programme(&mut self, strategy_id: &str, id: &str, seed: Seed) {
         self.nodes
-            .push(Node {
-                title: seed.text("strategy"), ..node(strategy_id, None, "ยุทธศาสตร์")
-            });
+            .push(Node { title: seed.text("strategy"), ..node(strategy_id, None, "ยุทธศาสตร์") });
         self.nodes.push(Node {
             title: seed.text("plan"),
             kind: seed.text("plan_kind"),
@@ -108,10 +100,7 @@ impl<'a> Outline<'a> {
             units: self.units.named(seed, "responsible"),
             allocated: in_year(self.year, seed.million_baht("allocated_mbaht")),
             lines: self.line(id, seed).map(Arc::new).into_iter().collect(),
-            deliverables: seed
-                .numbered("sub_outputs")
-                .map(|(no, seed)| deliverable(id, no, seed))
-                .collect(),
+            deliverables: seed.numbered("sub_outputs").map(|(no, seed)| deliverable(id, no, seed)).collect(),
             tasks: seed.numbered("tasks").map(|(no, seed)| self.task(id, no, seed)).collect(),
             ..Activity::default()
         }
@@ -125,11 +114,7 @@ impl<'a> Outline<'a> {
         };
         let planned: ByPeriod<Entry> =
             Period::quarters().iter().zip(["q1", "q2", "q3", "q4"]).filter_map(slot).collect();
-        let line = Line {
-            id: Id::new(&format!("{id}-line")),
-            category: Category::Unstated,
-            ..Line::default()
-        };
+        let line = Line { id: Id::new(&format!("{id}-line")), category: Category::Unstated, ..Line::default() };
         (!planned.is_empty()).then_some(Line { keeping: Keeping::Quarters, planned, ..line })
     }
 
@@ -163,10 +148,5 @@ fn deliverable(id: &str, no: usize, seed: Seed) -> Deliverable {
 }
 
 fn node(id: &str, parent: Option<&str>, level: &str) -> Node {
-    Node {
-        id: Id::new(id),
-        parent: parent.map(Id::new),
-        level: Some(level.to_owned()),
-        ..Node::default()
-    }
+    Node { id: Id::new(id), parent: parent.map(Id::new), level: Some(level.to_owned()), ..Node::default() }
 }

@@ -54,10 +54,7 @@ pub(super) fn linkage(seed: Seed, outline: &mut Outline, claims: &mut Claims) {
         claims.at(LINKAGE, &id).text("title", row.text("output"));
         for (activity, node) in row.all("activities").zip(activities) {
             let node = format!("n-{node}");
-            claims
-                .at(LINKAGE, &node)
-                .figure("code", activity.number("no"))
-                .text("title", activity.text("text"));
+            claims.at(LINKAGE, &node).figure("code", activity.number("no")).text("title", activity.text("text"));
         }
         for (no, indicator) in row.numbered("indicators") {
             linked_indicator(&format!("i-{output}-{no}"), indicator, claims);
@@ -67,10 +64,7 @@ pub(super) fn linkage(seed: Seed, outline: &mut Outline, claims: &mut Claims) {
 
 fn linked_indicator(id: &str, seed: Seed, claims: &mut Claims) {
     let mut passage = claims.at(LINKAGE, id);
-    passage
-        .text("dimension", seed.text("dimension"))
-        .text("title", seed.text("text"))
-        .text("unit", seed.text("unit"));
+    passage.text("dimension", seed.text("dimension")).text("title", seed.text("text")).text("unit", seed.text("unit"));
     match seed.text("target").filter(|target| target.contains(':')) {
         Some(ratio) => passage.text("targets/2563", Some(ratio)),
         None => passage.figure("targets/2563", seed.number("target")),
@@ -86,13 +80,9 @@ pub(super) fn five_years(seed: Seed, outline: &mut Outline, claims: &mut Claims)
         match known {
             Some(indicator) => {
                 let first = seed.year("fiscal_year_be");
-                let later = values_by_year(row.at("targets"))
-                    .into_iter()
-                    .filter(|value| Some(value.year) > first);
+                let later = values_by_year(row.at("targets")).into_iter().filter(|value| Some(value.year) > first);
                 indicator.targets.get_or_insert_default().values.extend(later);
-                passage
-                    .text("title", row.text("indicator"))
-                    .target("targets/2563", row.at("targets/2563"));
+                passage.text("title", row.text("indicator")).target("targets/2563", row.at("targets/2563"));
             }
             None => outline.indicators.push(only_here(&id, activity, row)),
         }
@@ -112,11 +102,7 @@ fn only_here(id: &str, activity: &str, row: Seed) -> Indicator {
         node: Some(Id::new(&format!("n-{activity}"))),
         title: row.word("indicator").to_owned(),
         unit: value(0, row.at("targets/2563")).unit,
-        targets: Some(Box::new(Values {
-            heading: Some(FIVE_YEARS.to_owned()),
-            values,
-            ..Values::default()
-        })),
+        targets: Some(Box::new(Values { heading: Some(FIVE_YEARS.to_owned()), values, ..Values::default() })),
         ..Indicator::default()
     }
 }

@@ -6,8 +6,7 @@ use super::super::parts::{Units, items};
 use super::super::seed::Seed;
 use super::organisation::usual_name;
 use phaen::plan::assessment::{
-    Assessment, AssessmentGroup, AssessmentItem, AssessmentMeasure, Benchmark, Course, Scheme,
-    SubItem,
+    Assessment, AssessmentGroup, AssessmentItem, AssessmentMeasure, Benchmark, Course, Scheme, SubItem,
 };
 use phaen::plan::id::Id;
 use phaen::plan::indicator::Operator;
@@ -93,10 +92,7 @@ fn assessment_item(seed: Seed, units: &Units, claims: &mut Claims) -> Assessment
         to_improve: seed.text("sub_issue_to_improve"),
         published: items(seed, "published_items_2564"),
         evidence: items(seed, "evidence_2565"),
-        measures: seed
-            .numbered("measures_2565")
-            .map(|(no, place)| measure(&id, no, place))
-            .collect(),
+        measures: seed.numbered("measures_2565").map(|(no, place)| measure(&id, no, place)).collect(),
         units: named(TABLE_1, "units", &id, seed.at("responsible_units"), units, claims),
         assignment: items(seed, "assignment/actions"),
         assigned_units: named(
@@ -143,14 +139,7 @@ fn measure(item: &str, no: usize, seed: Seed) -> AssessmentMeasure {
 }
 
 /// The units that a table names; another spelling than the usual one is a claim.
-fn named(
-    place: &str,
-    field: &str,
-    item: &str,
-    seed: Seed,
-    units: &Units,
-    claims: &mut Claims,
-) -> Vec<Id<Unit>> {
+fn named(place: &str, field: &str, item: &str, seed: Seed, units: &Units, claims: &mut Claims) -> Vec<Id<Unit>> {
     let mut ids = Vec::new();
     for printed in seed.all("").filter_map(Seed::as_text) {
         let usual = usual_name(&printed);

@@ -42,9 +42,7 @@ fn frame(seed: Seed) -> Frame {
         title: seed.word("document/title").to_owned(),
         kind: PlanKind::Assessment,
         first_year: seed.year("fiscal_year_be").expect("the measures have a year"),
-        texts: headed_text("หมายเหตุของปฏิทินการดำเนินงาน", seed.text("calendar/note"))
-            .into_iter()
-            .collect(),
+        texts: headed_text("หมายเหตุของปฏิทินการดำเนินงาน", seed.text("calendar/note")).into_iter().collect(),
         ..Frame::default()
     }
 }
@@ -53,11 +51,7 @@ fn no_gift_policy(seed: Seed) -> Statement {
     Statement {
         lists: vec![
             headed_list("l-no-gift-ladder", "นโยบาย No Gift Policy", items(seed, "ladder")),
-            headed_list(
-                "l-no-gift-steps",
-                "การดำเนินการตามนโยบาย No Gift Policy",
-                items(seed, "steps"),
-            ),
+            headed_list("l-no-gift-steps", "การดำเนินการตามนโยบาย No Gift Policy", items(seed, "steps")),
         ],
         ..statement("s-opdc", organisation::PLANNER)
     }

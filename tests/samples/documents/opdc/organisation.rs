@@ -23,8 +23,7 @@ const SPELLINGS: [(&str, &str); 3] = [
 
 /// The name by which a unit is kept.
 pub(super) fn usual_name(printed: &str) -> String {
-    let spelling =
-        SPELLINGS.iter().find(|(other, _)| without_spaces(other) == without_spaces(printed));
+    let spelling = SPELLINGS.iter().find(|(other, _)| without_spaces(other) == without_spaces(printed));
     spelling.map_or(printed, |(_, usual)| usual).to_owned()
 }
 
@@ -37,8 +36,7 @@ pub(super) fn units(seed: Seed) -> Units {
         ..Unit::default()
     })]);
     for indicator in seed.all("indicators") {
-        let named =
-            indicator.all("responsible_units").chain(indicator.all("assignment/responsible_units"));
+        let named = indicator.all("responsible_units").chain(indicator.all("assignment/responsible_units"));
         for name in named.filter_map(Seed::as_text).map(|name| usual_name(&name)) {
             if units.find(&name).is_none() {
                 let (centre, abbreviation) = CENTRE;
@@ -58,9 +56,7 @@ pub(super) fn units(seed: Seed) -> Units {
 /// The organisation with its committee.
 pub(super) fn organisation(seed: Seed, units: &Units, claims: &mut Claims) -> Organisation {
     let order = seed.at("committee");
-    claims
-        .at("มอบหมายผู้รับผิดชอบ", COMMITTEE)
-        .text("order_number", order.text("order_number_elsewhere/value"));
+    claims.at("มอบหมายผู้รับผิดชอบ", COMMITTEE).text("order_number", order.text("order_number_elsewhere/value"));
     Organisation {
         planner: Some(Id::new(PLANNER)),
         units: units.0.clone(),
