@@ -4,8 +4,8 @@
 //! in callbacks that the browser promises to make.
 
 use std::cell::RefCell;
-use std::future::Future;
-use std::pin::Pin;
+use std::future::{Future, poll_fn};
+use std::pin::{Pin, pin};
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
@@ -26,6 +26,32 @@ pub(super) struct Later<T>(Rc<RefCell<Slot<T>>>);
 pub(super) fn later<T>() -> (Giver<T>, Later<T>) {
     let slot = Rc::new(RefCell::new(Slot::Empty));
     (Giver(Rc::clone(&slot)), Later(slot))
+}
+
+/// Waits for two things at once: what each asks of the browser is asked before either is answered.
+pub(crate) async fn both<A, B>(first: impl Future<Output = A>, second: impl Future<Output = B>) -> (A, B) {
+    let (mut first, mut second) = (pin!(first), pin!(second));
+    let (mut of_first, mut of_second) = (None, None);
+    poll_fn(|context| {
+        if of_first.is_none()
+            && let Poll::Ready(value) = first.as_mut().poll(context)
+        {
+            of_first = Some(value);
+        }
+        if of_second.is_none()
+            && let Poll::Ready(value) = second.as_mut().poll(context)
+        {
+            of_second = Some(value);
+        }
+        match (of_first.take(), of_second.take()) {
+            (Some(first), Some(second)) => Poll::Ready((first, second)),
+            (first, second) => {
+                (of_first, of_second) = (first, second);
+                Poll::Pending
+            }
+        }
+    })
+    .await
 }
 
 impl<T> Giver<T> {

@@ -34,6 +34,7 @@ mod stream;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Window};
 
+pub(crate) use later::both;
 pub use listener::Listener;
 
 /// The page's window; `None` on the host and in a worker.

@@ -56,17 +56,15 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
     }
 }
 
-/// Changes one part of a list: the part is copied, the rest is shared.
+/// Changes one part of a list: the part is copied, the rest is shared. After an error the list is not to be used.
 pub(super) fn change_part<T: Part>(
     list: &mut List<T>,
     id: &str,
     change: impl FnOnce(&mut T) -> Result<(), EditError>,
 ) -> Result<(), EditError> {
-    let missing = || EditError::Missing { id: id.to_owned() };
-    let mut part = list.get(id).ok_or_else(missing)?.as_ref().clone();
-    change(&mut part)?;
-    list.replace(Arc::new(part));
-    Ok(())
+    // What the plan before shares is copied; what an earlier edit of the same step copied is changed in place.
+    let part = list.get_mut(id).ok_or_else(|| EditError::Missing { id: id.to_owned() })?;
+    change(Arc::make_mut(part))
 }
 
 pub(super) fn change_activity(

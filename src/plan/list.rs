@@ -118,6 +118,12 @@ impl<T: Part> List<T> {
         self.runs.get(run)?.parts.get(at)
     }
 
+    /// The part with this id, to put another of the same id in its place.
+    pub fn get_mut(&mut self, id: &str) -> Option<&mut Arc<T>> {
+        let (run, at) = self.find(id)?;
+        Arc::make_mut(&mut self.runs.get_mut(run)?.parts).get_mut(at)
+    }
+
     /// The part at this place.
     pub fn at(&self, mut index: usize) -> Option<&Arc<T>> {
         for run in &self.runs {

@@ -225,7 +225,7 @@ impl Library {
                 Attempt::Held(lock) => Some(lock),
                 Attempt::Unsupported => None,
             };
-            let renamed = match store::load(&key, true).await {
+            let renamed = match store::load(&key, store::read(&key).await, true).await {
                 Ok(loaded) => {
                     let edit = Edit::SetText { field: TextField::PlanTitle, text: Some(title) };
                     match edit::apply(&loaded.plan, &edit) {
@@ -332,7 +332,7 @@ impl Library {
         if is_open && self.workspace.key().get_untracked() == key {
             return Ok(self.workspace.plan().get_untracked());
         }
-        let loaded = store::load(key, false).await;
+        let loaded = store::load(key, store::read(key).await, false).await;
         loaded.map(|loaded| loaded.plan).map_err(|error| load_error(&error, self.language.get_untracked()))
     }
 
@@ -390,10 +390,13 @@ impl Library {
 
     /// Lists plans that the journal has and the list has not: the browser was killed before the list reached the disk.
     async fn find_lost(self) {
+        // Opening a plan goes first.
+        clock::sleep(3_000).await;
+        clock::idle().await;
         let known = |key: &String| self.entries.with_untracked(|entries| entries.iter().any(|entry| entry.key == *key));
         let stored = journal::plans().await.unwrap_or_default();
         for key in stored.into_iter().filter(|key| !known(key)) {
-            if let Ok(loaded) = store::load(&key, false).await {
+            if let Ok(loaded) = store::load(&key, store::read(&key).await, false).await {
                 self.entries.update(|entries| entries.push(entry_of(&key, &loaded.plan)));
                 self.write_index();
             }

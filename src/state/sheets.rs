@@ -96,6 +96,7 @@ impl Workspace {
         let column_id = |column: usize| columns.get(column).map_or("", |column: &Column| column.id);
         let focus = entries.first().map(|(row, column, _)| (row.to_string(), column_id(*column).to_owned()));
 
+        let has_drafts = self.drafts.with_untracked(|drafts| !drafts.is_empty());
         let mut entered = Entered::default();
         let mut edits: Vec<Edit> = Vec::new();
         let mut drafts: Vec<(String, &'static str, Option<String>)> = Vec::new();
@@ -110,7 +111,9 @@ impl Workspace {
                     let id = column_id(column);
                     match sheet.enter(&row, column, &text, &mut id::short_id) {
                         Ok(edit) => {
-                            drafts.push((row.to_string(), id, None));
+                            if has_drafts {
+                                drafts.push((row.to_string(), id, None));
+                            }
                             entered.changed = entered.changed.saturating_add(usize::from(edit.is_some()));
                             let adds = matches!(edit, Some(Edit::All(_)));
                             added.extend(edit);

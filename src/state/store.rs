@@ -6,7 +6,7 @@
 //! records after it without a gap; the rest is set aside, never overwritten.
 
 use crate::browser::journal::{self, JournalError, Piece, Stored};
-use crate::browser::{base64, compression, local};
+use crate::browser::{base64, both, compression, local};
 use crate::edit::delta::Delta;
 use crate::format::json::{self, ReadError};
 use crate::format::pieces;
@@ -57,10 +57,22 @@ pub(super) enum LoadError {
     Journal(JournalError),
 }
 
-/// Opens a stored plan. Only one who may write sets aside what cannot be read.
-pub(super) async fn load(key: &str, may_write: bool) -> Result<Loaded, LoadError> {
-    let local = load_local(key).await;
-    let (stored, failed) = match journal::read_all(key).await {
+/// What is stored of a plan, not yet looked at.
+pub(super) struct Texts {
+    local: Result<Option<Plan>, ReadError>,
+    journal: Result<Stored, JournalError>,
+}
+
+/// Reads what is stored of a plan.
+pub(super) async fn read(key: &str) -> Texts {
+    let (local, journal) = both(load_local(key), journal::read_all(key)).await;
+    Texts { local, journal }
+}
+
+/// Opens a plan from what is stored. Only one who may write sets aside what cannot be read.
+pub(super) async fn load(key: &str, texts: Texts, may_write: bool) -> Result<Loaded, LoadError> {
+    let local = texts.local;
+    let (stored, failed) = match texts.journal {
         Ok(stored) => (stored, None),
         Err(error) => (Stored { snapshot: None, records: Vec::new() }, Some(error)),
     };

@@ -10,6 +10,7 @@ use super::route::{Page, Route};
 use super::saving::{SaveStatus, Saving};
 use super::store::{self, LoadError, SaveError};
 use super::view::{ActiveCell, View};
+use crate::browser::both;
 use crate::browser::lock::{self, Attempt, Lock, Waiting};
 use crate::edit::{self, Edit};
 use crate::figures::Figures;
@@ -266,8 +267,8 @@ impl Workspace {
         self.key.set(key.clone());
         self.phase.set(Phase::Opening);
         spawn_local(async move {
-            let may_write = self.take_lock(&key).await;
-            let loaded = store::load(&key, may_write).await;
+            let (may_write, stored) = both(self.take_lock(&key), store::read(&key)).await;
+            let loaded = store::load(&key, stored, may_write).await;
             if self.key.get_untracked() != key {
                 return;
             }

@@ -62,6 +62,7 @@ test("a file that is here already asks: replace", async (t) => {
   assert.notEqual(newer, file.text);
   await library.importText(newer);
   await page.getByRole("button", { name: /replace/i }).click();
+  await page.waitForURL(/#\/plan\//);
   await page.goto(`${session.address}?lang=en#/`);
   await becomes(() => plansListed(library), 1);
   const plan = await library.openPlan(OCSC.title);

@@ -7,6 +7,7 @@ use super::JournalError;
 use super::database::{Access, Transaction, answer, begin, error};
 use super::keys::{self, RECORDS};
 use super::snapshot;
+use crate::browser::both;
 
 /// The records of `plan` with a revision above `revision`, in order.
 pub async fn records_after(plan: &str, revision: u64) -> Result<Vec<(u64, String)>, JournalError> {
@@ -26,8 +27,8 @@ pub async fn drop_records(plan: &str, revision: u64) -> Result<(), JournalError>
 
 /// The records within `range` and their revisions, within a transaction that covers the records.
 pub(super) async fn read(transaction: &Transaction, range: &JsValue) -> Result<Vec<(u64, String)>, JournalError> {
-    let keys = transaction.keys(RECORDS, Some(range)).await?;
-    let texts = transaction.values(RECORDS, Some(range)).await?;
+    let (keys, texts) = both(transaction.keys(RECORDS, Some(range)), transaction.values(RECORDS, Some(range))).await;
+    let (keys, texts) = (keys?, texts?);
     let mut records = Vec::new();
     for (key, text) in keys.iter().zip(texts.iter()) {
         records.push((keys::revision(&keys::part(&key, 1))?, keys::text(&text)?));

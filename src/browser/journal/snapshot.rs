@@ -10,6 +10,7 @@ use super::JournalError;
 use super::database::{Access, Transaction, answer, begin};
 use super::keys::{self, PIECES, RECORDS, SNAPSHOTS, all_of, unreadable};
 use super::records;
+use crate::browser::both;
 
 /// How many bytes are handed over before the page may paint again.
 const SLICE: usize = 512 * 1024;
@@ -78,20 +79,20 @@ pub async fn read_snapshot(plan: &str) -> Result<Option<Snapshot>, JournalError>
 /// records would seem to have a gap.
 pub async fn read_all(plan: &str) -> Result<Stored, JournalError> {
     let transaction = begin(&[RECORDS, SNAPSHOTS, PIECES], Access::Read).await?;
-    let snapshot = read(&transaction, plan).await?;
-    let range = match &snapshot {
-        Some(snapshot) => keys::after(plan, snapshot.revision)?,
-        None => all_of(plan)?,
-    };
-    let records = records::read(&transaction, &range).await?;
+    let range = all_of(plan)?;
+    let (snapshot, records) = both(read(&transaction, plan), records::read(&transaction, &range)).await;
+    let (snapshot, mut records) = (snapshot?, records?);
+    if let Some(snapshot) = &snapshot {
+        records.retain(|(revision, _)| *revision > snapshot.revision);
+    }
     Ok(Stored { snapshot, records })
 }
 
 async fn read(transaction: &Transaction, plan: &str) -> Result<Option<Snapshot>, JournalError> {
-    let Some(revision) = revision(transaction, plan).await? else { return Ok(None) };
     let range = all_of(plan)?;
-    let names = transaction.keys(PIECES, Some(&range)).await?;
-    let contents = transaction.values(PIECES, Some(&range)).await?;
+    let pieces = both(transaction.keys(PIECES, Some(&range)), transaction.values(PIECES, Some(&range)));
+    let (revision, (names, contents)) = both(revision(transaction, plan), pieces).await;
+    let (Some(revision), names, contents) = (revision?, names?, contents?) else { return Ok(None) };
     let mut pieces = Vec::new();
     for (name, content) in names.iter().zip(contents.iter()) {
         pieces.push((keys::text(&keys::part(&name, 1))?, Piece::read(&content)?));

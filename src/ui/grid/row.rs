@@ -197,7 +197,7 @@ fn draw_cell(
             class=class
             style=style
             aria-colindex=(at + 1).to_string()
-            aria-selected=if is_selected { "true" } else { "false" }
+            aria-selected=is_selected.then_some("true")
             aria-readonly=cell.is_read_only.then_some("true")
             aria-invalid=cell.is_invalid.then_some("true")
             aria-description=cell.note.clone()
