@@ -84,7 +84,7 @@ impl Sheet for Indicators<'_> {
             column("computed", words::COMPUTED, FIGURE_WIDTH, true),
             column("deduction", words::DEDUCTION, 92, true),
             column("score", words::SCORE, FIGURE_WIDTH, true),
-            column("weighted", words::WEIGHTED, FIGURE_WIDTH, true),
+            column("weighted", words::WEIGHTED, 140, true),
             column("explanation", words::EXPLANATION, 460, false),
         ]
     }

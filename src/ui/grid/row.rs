@@ -190,6 +190,8 @@ fn draw_cell(
             class.push_str(state);
         }
     }
+    // A name is often longer than its column.
+    let title = cell.note.clone().or_else(|| (at == NAME_COLUMN).then(|| cell.text.clone()));
     let fold = (at == NAME_COLUMN && open.is_some()).then(|| view! { <span class="fold" aria-hidden="true"></span> });
     view! {
         <div
@@ -201,7 +203,7 @@ fn draw_cell(
             aria-readonly=cell.is_read_only.then_some("true")
             aria-invalid=cell.is_invalid.then_some("true")
             aria-description=cell.note.clone()
-            title=cell.note.clone()
+            title=title
         >
             {fold}
             {cell.text.clone()}
