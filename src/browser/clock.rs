@@ -10,9 +10,12 @@ use wasm_bindgen::closure::Closure;
 use super::later::later;
 use super::window;
 
+/// The longest wait for a frame, in milliseconds.
+const MOST_FOR_A_FRAME: u32 = 200;
+
 /// A day by the clock on the wall, Christian era.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Today {
+pub struct LocalDay {
     pub year: i32,
     /// 1 to 12.
     pub month: u8,
@@ -25,9 +28,18 @@ pub fn now() -> String {
 }
 
 /// Today where the person is.
-pub fn today() -> Today {
-    let date = Date::new_0();
-    Today { year: date.get_full_year() as i32, month: date.get_month() as u8 + 1, day: date.get_date() as u8 }
+pub fn today() -> LocalDay {
+    local_day(&Date::new_0())
+}
+
+/// The day that a moment as of [`now`] falls on where the person is; `None` if it is no moment.
+pub fn day_of(moment: &str) -> Option<LocalDay> {
+    let date = Date::new(&moment.into());
+    (!date.get_time().is_nan()).then(|| local_day(&date))
+}
+
+fn local_day(date: &Date) -> LocalDay {
+    LocalDay { year: date.get_full_year() as i32, month: date.get_month() as u8 + 1, day: date.get_date() as u8 }
 }
 
 /// Milliseconds since the page began, for measuring: unlike the date it never jumps.
@@ -83,6 +95,19 @@ pub async fn sleep(milliseconds: u32) {
 /// Waits until just before the next frame is painted.
 pub async fn next_frame() {
     wait(at_next_frame).await;
+}
+
+/// Waits until what was changed has been painted; not for long, because a page that is not visible paints nothing.
+pub async fn painted() {
+    let (painting, done) = later();
+    let waited = painting.clone();
+    let frame = at_next_frame(move || painting.give(()));
+    let most = after(MOST_FOR_A_FRAME, move || waited.give(()));
+    if frame.is_some() || most.is_some() {
+        done.await;
+    }
+    // A frame's callbacks come before its painting, timers after it.
+    sleep(0).await;
 }
 
 /// Waits until the page has nothing else to do.

@@ -32,7 +32,7 @@ use leptos::prelude::*;
 
 pub use drafts::{Draft, Drafts};
 pub use history::Focus;
-pub use library::{ImportQuestion, Library, LibraryEntry};
+pub use library::{ImportQuestion, Library, LibraryEntry, SetAside};
 pub use notices::{Notice, NoticeKind, Notices};
 pub use route::{Page, Route};
 pub use samples::Sample;

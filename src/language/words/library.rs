@@ -73,6 +73,37 @@ pub fn ask_about(title: &str, language: Language) -> String {
     }
 }
 
+/// What is being done with a file.
+pub fn reading(file: &str, language: Language) -> String {
+    match language {
+        Thai => format!("กำลังอ่าน {file}…"),
+        English => format!("Reading {file}…"),
+    }
+}
+
+pub const OPENING: Text = text("กำลังเปิดแผน…", "Opening the plan…");
+pub const COPYING: Text = text("กำลังทำสำเนา…", "Copying the plan…");
+
+/// A plan that was added while the person was elsewhere.
+pub fn added(title: &str, language: Language) -> String {
+    match language {
+        Thai => format!("เพิ่ม “{title}” ในแผนของคุณแล้ว"),
+        English => format!("“{title}” is among your plans now"),
+    }
+}
+
+pub const OPEN: Text = text("เปิด", "Open");
+
+/// The question about a file whose id is here already, for a person who is elsewhere.
+pub fn asks_about(title: &str, language: Language) -> String {
+    match language {
+        Thai => format!("มีแผน “{title}” อยู่แล้ว ต้องเลือกว่าจะเก็บทั้งสองแผนหรือแทนที่"),
+        English => format!("“{title}” is here already: keep both, or replace the one that is here?"),
+    }
+}
+
+pub const DECIDE: Text = text("ไปเลือก", "Decide");
+
 /// What was done, refused or could not be read: notices of the library.
 pub const OPEN_ELSEWHERE: Text = text(
     "ทำไม่ได้: แผนนี้เปิดอยู่ในแท็บอื่น ให้ปิดแท็บนั้นก่อน",

@@ -15,6 +15,7 @@ pub mod pending;
 pub mod plan;
 pub mod saving;
 pub mod shell;
+pub mod storage;
 
 use super::Language;
 

@@ -4,12 +4,12 @@ mod import_question;
 mod plan_list;
 mod rename_dialog;
 mod sample_list;
+mod set_aside;
 mod trash;
 
 use crate::browser::{clock, file};
 use crate::language::calendar::FiscalCalendar;
-use crate::language::words::{library as words, shell};
-use crate::plan::date::Day;
+use crate::language::words::{library as words, shell, storage};
 use crate::plan::period::Year;
 use crate::state::app;
 use crate::ui::say::say;
@@ -17,15 +17,17 @@ use crate::ui::switches::Switches;
 use import_question::ImportDialog;
 use leptos::html;
 use leptos::prelude::*;
-use plan_list::PlanList;
+use plan_list::{PlanList, calendar_day};
 use sample_list::SampleList;
+use set_aside::SetAsideList;
 use trash::Trash;
 
 #[component]
 pub(super) fn LibraryPage() -> impl IntoView {
     let library = app().library;
     let is_dragged_over = RwSignal::new(false);
-    let is_busy = library.is_busy();
+    let busy = library.busy();
+    library.look_at_storage();
     view! {
         <header class="header">
             <span class="brand">{say(shell::PRODUCT)}</span>
@@ -35,7 +37,7 @@ pub(super) fn LibraryPage() -> impl IntoView {
         <main
             class="library"
             class:library-drop=move || is_dragged_over.get()
-            aria-busy=move || is_busy.get().to_string()
+            aria-busy=move || busy.with(Option::is_some).to_string()
             on:dragover=move |event| {
                 event.prevent_default();
                 is_dragged_over.set(true);
@@ -48,9 +50,15 @@ pub(super) fn LibraryPage() -> impl IntoView {
         >
             <LibraryHead />
             <PlanList />
+            <SetAsideList />
             <SampleList />
             <Trash />
+            <SpaceUsed />
         </main>
+        // Outside of what is busy: screen readers hold back what changes there.
+        <div class="library-busy" role="status">
+            {move || busy.get().map(|text| view! { <span>{text}</span> })}
+        </div>
         <ImportDialog />
     }
 }
@@ -96,9 +104,18 @@ fn LibraryHead() -> impl IntoView {
     }
 }
 
+/// How much of the browser's storage is used, last on the page: it is said late and moves nothing.
+#[component]
+fn SpaceUsed() -> impl IntoView {
+    let app = app();
+    let space = app.library.space();
+    let said = move || space.get().map(|space| storage::space(space.used, space.granted, app.language.get()));
+    view! { <p class="quiet space-used">{said}</p> }
+}
+
 /// The fiscal year that today lies in.
 fn fiscal_year() -> Year {
     let today = clock::today();
     let year = u16::try_from(today.year).unwrap_or_default();
-    Day::new(year, today.month, today.day).map_or(year, |day| FiscalCalendar::default().year_of(day))
+    calendar_day(today).map_or(year, |day| FiscalCalendar::default().year_of(day))
 }

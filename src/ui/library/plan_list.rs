@@ -1,6 +1,7 @@
 //! The user's plans.
 
 use super::rename_dialog::RenameDialog;
+use crate::browser::clock::{self, LocalDay};
 use crate::language::Language;
 use crate::language::dates::{DateLength, DateStyle, date_for_reading};
 use crate::language::words::{library as words, shell};
@@ -104,9 +105,14 @@ pub(super) fn years(first: Year, last: Option<Year>, language: Language) -> Stri
     }
 }
 
-/// The day of a moment in ISO.
+/// The day of a moment, by the calendar where the person is.
 fn day(moment: &str, language: Language) -> String {
-    let day = moment.get(..10).and_then(Day::parse);
     let style = DateStyle::new(language, Digits::Arabic, DateLength::Short);
+    let day = clock::day_of(moment).and_then(calendar_day);
     day.map_or_else(|| moment.to_owned(), |day| date_for_reading(day, style))
+}
+
+/// A day by the clock as a day of the calendar.
+pub(super) fn calendar_day(day: LocalDay) -> Option<Day> {
+    Day::new(u16::try_from(day.year).ok()?, day.month, day.day)
 }

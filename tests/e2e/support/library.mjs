@@ -9,6 +9,8 @@ export class Library {
     this.heading = page.getByRole("heading", { name: "Plans", exact: true });
     this.samples = page.getByRole("list", { name: "Samples", exact: true });
     this.plans = page.getByRole("list", { name: "Your plans", exact: true });
+    this.setAside = page.getByRole("list", { name: "Set aside", exact: true });
+    this.space = page.locator(".space-used");
     this.newPlan = page.getByRole("button", { name: "New plan", exact: true });
     this.import = page.getByRole("button", { name: "Import", exact: true });
     this.file = page.locator('input[type="file"][accept*=".json"]');

@@ -18,8 +18,8 @@ export async function startSession() {
   return { address: server.address, visitor: (t, options) => visitor(t, browser, server.address, options) };
 }
 
-async function visitor(t, browser, address, { viewport = WIDE } = {}) {
-  const context = await browser.newContext({ viewport, locale: "en-GB" });
+async function visitor(t, browser, address, { viewport = WIDE, ...options } = {}) {
+  const context = await browser.newContext({ viewport, locale: "en-GB", ...options });
   context.setDefaultTimeout(PATIENCE);
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(address).origin });
   const complaints = await watch(context, address);
