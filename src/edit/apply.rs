@@ -36,6 +36,7 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
         Edit::AddActivity { at, activity } => structure::add(&mut plan.activities, *at, activity),
         Edit::RemoveActivity { activity } => structure::remove(&mut plan.activities, activity.as_str()),
         Edit::AddNode { at, node } => structure::add(&mut plan.outline, *at, node),
+        Edit::RemoveNode { node } => structure::remove_node(plan, node),
         Edit::AddIndicator { at, indicator } => structure::add(&mut plan.indicators, *at, indicator),
         Edit::AddRound { indicator, round } => change_indicator(plan, indicator, |indicator| {
             if indicator.rounds.iter().any(|known| known.id == round.id) {

@@ -52,6 +52,8 @@ pub enum Edit {
     RemoveActivity { activity: Id<Activity> },
     /// Adds a node at a place in the list of all nodes.
     AddNode { at: usize, node: Arc<Node> },
+    /// Takes a node out that nothing hangs on.
+    RemoveNode { node: Id<Node> },
     /// Adds an indicator at a place in the list of all indicators.
     AddIndicator { at: usize, indicator: Arc<Indicator> },
     /// Adds a round to an indicator.
@@ -135,6 +137,8 @@ pub enum EditError {
     OtherKeeping { keeping: Keeping },
     /// Sums would leave the range of amounts.
     TooLarge,
+    /// Something still hangs on the node.
+    NotEmpty { id: String },
 }
 
 impl EditError {
@@ -145,6 +149,7 @@ impl EditError {
             EditError::Taken { .. } => words::ID_TAKEN,
             EditError::OtherKeeping { .. } => words::KEPT_OTHERWISE,
             EditError::TooLarge => words::SUM_TOO_LARGE,
+            EditError::NotEmpty { .. } => words::NODE_NOT_EMPTY,
         }
     }
 }

@@ -2,6 +2,7 @@
 //!
 //! Text in, values out, and back; where files come from and go to is for `browser` and `state`.
 
+pub mod csv;
 pub mod json;
 pub mod pieces;
 pub mod place;

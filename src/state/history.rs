@@ -12,6 +12,8 @@ pub struct Focus {
     pub hash: String,
     /// The row's key and the column's id, on a page with a grid.
     pub cell: Option<(String, String)>,
+    /// The row was just made: the grid takes the keyboard, so that its name can be typed at once.
+    pub is_new: bool,
 }
 
 /// The states before (and, after undo, behind) the present one.
@@ -64,7 +66,7 @@ mod tests {
     #[test]
     fn steps_go_back_and_forth() {
         let mut history = History::default();
-        let at = |hash: &str| Focus { hash: hash.into(), cell: None };
+        let at = |hash: &str| Focus { hash: hash.into(), ..Focus::default() };
         history.record(1, at("a"));
         history.record(2, at("b"));
         assert_eq!(history.undo(3), Some((2, at("b"))));

@@ -18,6 +18,7 @@ mod history;
 mod library;
 mod notices;
 mod route;
+mod rows;
 mod samples;
 mod saving;
 mod settings;

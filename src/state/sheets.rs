@@ -5,13 +5,15 @@
 
 use super::route::Page;
 use super::workspace::Workspace;
-use crate::browser::id;
+use crate::browser::{file, id};
 use crate::edit::{self, Edit};
 use crate::figures::agreement;
+use crate::format::csv::{self, CsvCell};
+use crate::language::words::saving as words;
 use crate::plan::Plan;
 use crate::sheet::budget::Budget;
 use crate::sheet::indicators::Indicators;
-use crate::sheet::{Column, Refusal, RowKey, Sheet};
+use crate::sheet::{Cell, Column, Refusal, RowKey, Sheet, Value};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -150,6 +152,17 @@ impl Workspace {
         entered
     }
 
+    /// Saves a sheet as CSV: all rows, also those that are folded, exact figures in the unit on screen.
+    pub fn export_csv(self, kind: SheetKind) {
+        let plan = self.plan().get_untracked();
+        let rows = untrack(|| self.with_sheet(kind, table_of));
+        let name = format!("{} {}.csv", plan.frame.title, kind.page().word());
+        if file::save_text(&name, "text/csv;charset=utf-8", &csv::write(&rows)).is_err() {
+            let language = self.reading_of(&plan).language;
+            self.notices.fail(words::NOT_WRITTEN.of(language));
+        }
+    }
+
     /// Gives up the draft of a cell.
     pub fn give_up_draft(self, kind: SheetKind, row: &RowKey, column: &'static str) {
         self.keep_drafts(kind, vec![(row.to_string(), column, None)]);
@@ -184,4 +197,18 @@ impl Workspace {
         });
         self.drafts.with_untracked(|drafts| drafts.save(self.key().get_untracked()));
     }
+}
+
+fn table_of(sheet: &dyn Sheet) -> Vec<Vec<CsvCell>> {
+    let reading = sheet.reading();
+    let heading = sheet.columns().into_iter().map(|column| CsvCell::Text(column.title)).collect();
+    let rows = sheet.rows(&|_| false);
+    let cells = rows.iter().filter_map(|row| sheet.cells(&row.key)).map(|cells| {
+        let cell = |cell: Cell| match &cell.value {
+            Value::Text(text) => CsvCell::Text(text.clone()),
+            figure => CsvCell::Figure(figure.bare(reading)),
+        };
+        cells.into_iter().map(cell).collect()
+    });
+    std::iter::once(heading).chain(cells).collect()
 }

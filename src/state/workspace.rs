@@ -50,7 +50,7 @@ pub struct Workspace {
     depth: RwSignal<(usize, usize)>,
     focus: RwSignal<Option<Focus>>,
     language: RwSignal<Language>,
-    notices: Notices,
+    pub(super) notices: Notices,
     pub(super) drafts: RwSignal<Drafts>,
     pub(super) view: RwSignal<View>,
     /// The active cells: apart from the view, so that moving the cursor wakes nobody.
@@ -208,7 +208,7 @@ impl Workspace {
         let before = self.plan.get_untracked();
         match edit::apply(&before, edit) {
             Ok(after) => {
-                let focus = Focus { hash: crate::browser::address::hash(), cell };
+                let focus = Focus { hash: crate::browser::address::hash(), cell, is_new: false };
                 self.history.update_value(|history| history.record(before.clone(), focus));
                 self.advance(&before, Arc::new(after));
                 true
@@ -410,4 +410,21 @@ fn is_moved(before: &Plan, after: &Plan) -> bool {
     }) || differs(&after.outline, &before.outline, |old, new| old.parent != new.parent)
         || differs(&after.indicators, &before.indicators, |old, new| old.node != new.node || old.parent != new.parent)
         || !after.agreements.is_same(&before.agreements)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::id::Id;
+    use crate::plan::outline::Node;
+    use crate::sheet::tree::Tree;
+
+    #[test]
+    fn the_first_row_of_an_empty_plan_is_a_new_row() {
+        let before = Plan::default();
+        let node = Arc::new(Node { id: Id::new("n"), ..Node::default() });
+        let after = edit::apply(&before, &Edit::AddNode { at: 0, node }).expect("an edit that fits");
+        assert!(is_moved(&before, &after));
+        assert_eq!(Tree::of(&after).rows(&|_| false).len(), 1);
+    }
 }

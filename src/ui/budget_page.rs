@@ -21,7 +21,14 @@ pub(in crate::ui) fn BudgetPage() -> impl IntoView {
             <UnitSwitch/>
             <MonthsButton/>
             <KeepButtons/>
+            <RowButtons/>
+            <button type="button" class="button" on:click=move |_| app().workspace.export_csv(SheetKind::Budget)>
+                {say(words::EXPORT_CSV)}
+            </button>
         </div>
+        <Show when=move || app().workspace.plan().with(|plan| plan.outline.is_empty() && plan.activities.is_empty())>
+            <p class="quiet">{say(words::EMPTY)}</p>
+        </Show>
         <Grid kind=SheetKind::Budget label=words::GRID/>
     }
 }
@@ -140,9 +147,13 @@ fn KeepButtons() -> impl IntoView {
         if let Some(edit) = keep_active(app.workspace, keeping) {
             let is_lossy = keeping == Keeping::Quarters;
             if app.workspace.apply(&edit) && is_lossy {
-                app.notices.offer(words::MONTHS_GIVEN_UP.of(app.language.get_untracked()), words::UNDO, move || {
-                    app.workspace.undo();
-                });
+                app.notices.offer(
+                    words::MONTHS_GIVEN_UP.of(app.language.get_untracked()),
+                    words::PUT_BACK,
+                    move || {
+                        app.workspace.undo();
+                    },
+                );
             }
         } else {
             app.notices.fail(words::NO_LINE_HERE.of(app.language.get_untracked()));
@@ -153,6 +164,34 @@ fn KeepButtons() -> impl IntoView {
         <button type="button" class="button" on:click=move |_| keep(Keeping::Quarters)>
             {say(words::KEEP_BY_QUARTERS)}
         </button>
+    }
+}
+
+/// Rows come and go beside the active one.
+#[component]
+fn RowButtons() -> impl IntoView {
+    let app = app();
+    let workspace = app.workspace;
+    let fail = move |reason: Text| app.notices.fail(reason.of(app.language.get_untracked()));
+    let add_line = move |_| {
+        if let Err(reason) = workspace.add_line() {
+            fail(reason);
+        }
+    };
+    let remove = move |_| match workspace.remove_row() {
+        Ok(_) => app
+            .notices
+            .offer(words::REMOVED.of(app.language.get_untracked()), words::PUT_BACK, move || workspace.undo()),
+        Err(reason) => fail(reason),
+    };
+    view! {
+        <div class="segmented" role="group" aria-label=say(words::ROWS)>
+            <button type="button" on:click=move |_| workspace.add_heading(false)>{say(words::ADD_HEADING)}</button>
+            <button type="button" on:click=move |_| workspace.add_heading(true)>{say(words::ADD_SUBHEADING)}</button>
+            <button type="button" on:click=move |_| workspace.add_activity()>{say(words::ADD_ACTIVITY)}</button>
+            <button type="button" on:click=add_line>{say(words::ADD_LINE)}</button>
+            <button type="button" on:click=remove>{say(words::REMOVE_ROW)}</button>
+        </div>
     }
 }
 

@@ -1,7 +1,7 @@
 //! The indicators of the plan: the round to score, the totals so far, and the grid.
 
 use crate::language::numbers::{NumberStyle, number_for_reading};
-use crate::language::words::indicators as words;
+use crate::language::words::{budget, indicators as words};
 use crate::state::{SheetKind, View, app};
 use crate::ui::grid::Grid;
 use crate::ui::say::say;
@@ -13,6 +13,9 @@ pub(super) fn IndicatorsPage() -> impl IntoView {
     view! {
         <div class="grid-bar">
             <RoundSwitch/>
+            <button type="button" class="button" on:click=move |_| app().workspace.export_csv(SheetKind::Indicators)>
+                {say(budget::EXPORT_CSV)}
+            </button>
             <Totals/>
         </div>
         <Grid kind=SheetKind::Indicators label=words::GRID/>

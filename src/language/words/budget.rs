@@ -77,8 +77,26 @@ pub fn category(category: Category) -> Text {
 pub const MEASURE: Text = text("ยอดที่แสดง", "Amounts shown");
 pub const MONEY_UNIT: Text = text("หน่วยเงิน", "Money unit");
 pub const YEAR: Text = text("ปีงบประมาณ", "Fiscal year");
-pub const UNDO: Text = text("เลิกทำ", "Undo");
+/// Not "Undo": a button of that name stands at the top of the page.
+pub const PUT_BACK: Text = text("เอากลับคืน", "Put it back");
 pub const MONTHS_GIVEN_UP: Text =
     text("รวมเป็นรายไตรมาสแล้ว ยอดรายเดือนของแถวนี้หายไป", "The line is kept by quarters now; its months were given up");
 pub const NO_LINE_HERE: Text =
     text("เลือกแถวกิจกรรมหรือรายการงบประมาณที่มียอดเงินก่อน", "Choose an activity or a budget line with amounts first");
+
+pub const ROWS: Text = text("แถว", "Rows");
+pub const ADD_HEADING: Text = text("+ หัวข้อ", "+ Heading");
+pub const ADD_SUBHEADING: Text = text("+ หัวข้อย่อย", "+ Subheading");
+pub const ADD_ACTIVITY: Text = text("+ กิจกรรม", "+ Activity");
+pub const ADD_LINE: Text = text("+ รายการ", "+ Line");
+pub const REMOVE_ROW: Text = text("ลบแถว", "Delete row");
+pub const CHOOSE_ACTIVITY: Text =
+    text("เลือกแถวกิจกรรมก่อน แล้วจึงเพิ่มรายการงบประมาณ", "Choose an activity first, then add a budget line to it");
+pub const CHOOSE_ROW: Text = text("เลือกแถวที่จะลบก่อน", "Choose the row to delete first");
+pub const NOT_REMOVED: Text = text("ไม่ได้ลบแถว", "The row was not deleted");
+pub const REMOVED: Text = text("ลบแถวแล้ว", "Row deleted");
+pub const EMPTY: Text = text(
+    "แผนนี้ยังไม่มีแถว เริ่มด้วย “+ หัวข้อ” (ยุทธศาสตร์ แผนงาน ผลผลิต) แล้ว “+ กิจกรรม” ข้างใต้ จากนั้นพิมพ์ยอดเงินในเดือนหรือไตรมาสได้เลย",
+    "This plan has no rows yet. Start with “+ Heading” (strategy, programme, output), add activities below it, then type amounts into months or quarters",
+);
+pub const EXPORT_CSV: Text = text("ส่งออก CSV", "Export CSV");

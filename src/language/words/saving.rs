@@ -38,10 +38,16 @@ pub const KEPT_OTHERWISE: Text = text(
 pub const SUM_TOO_LARGE: Text =
     text("ทำไม่ได้: ยอดรวมเกิน 15 หลัก", "That could not be done: a sum would have more than 15 digits of baht");
 
+pub const NODE_NOT_EMPTY: Text = text(
+    "ลบหัวข้อนี้ไม่ได้ เพราะยังมีหัวข้อย่อย กิจกรรม หรือตัวชี้วัดอยู่ข้างใต้ ให้ลบหรือย้ายรายการเหล่านั้นก่อน",
+    "This heading still has headings, activities or indicators below it. Delete or move those first",
+);
+
 pub const NOT_A_PLAN: Text = text(
     "ไฟล์นี้ไม่ใช่แผนของ Phaen ให้เลือกไฟล์ .json ที่ส่งออกจาก Phaen",
     "This file is not a Phaen plan. Choose a .json file that was exported from Phaen",
 );
+pub const NOT_WRITTEN: Text = text("เบราว์เซอร์บันทึกไฟล์ไม่ได้", "The browser could not save the file");
 pub const NOT_TEXT: Text = text("ไฟล์นี้ไม่ใช่ข้อความ UTF-8", "This file is not text in UTF-8");
 
 /// Any other failure of the storage, in the browser's words.

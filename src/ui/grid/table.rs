@@ -49,7 +49,8 @@ impl Table {
             workspace.structure().get()
         });
         let rows = Memo::new(move |_| {
-            frame.track();
+            // Read and not only tracked: a memo that nobody reads never learns of its sources.
+            frame.get();
             let folded: HashSet<RowKey> =
                 folded.with(|keys| keys.iter().filter_map(|key| RowKey::parse(key)).collect());
             untrack(|| Arc::new(workspace.with_sheet(kind, |sheet| sheet.rows(&|key| folded.contains(key)))))
@@ -210,14 +211,22 @@ impl Table {
         let focus = self.workspace.focus();
         Effect::new(move |_| {
             let here = focus.with(|focus| {
-                let focus = focus.as_ref()?;
-                focus.hash.ends_with(self.kind.page().word()).then(|| focus.cell.clone())
+                let focus = focus.as_ref().filter(|focus| focus.hash.ends_with(self.kind.page().word()))?;
+                Some((focus.cell.clone(), focus.is_new))
             });
-            let Some(cell) = here else { return };
+            let Some((cell, is_new)) = here else { return };
             focus.set(None);
-            if let Some((row, column)) = cell {
-                self.select(&row, &column);
+            if is_new {
+                self.has_focus.set_value(true);
             }
+            let Some((row, column)) = cell else { return };
+            spawn_local(async move {
+                // First the grid takes over rows that came or went with the same change.
+                tick().await;
+                if !self.grid.is_disposed() {
+                    self.select(&row, &column);
+                }
+            });
         });
     }
 
