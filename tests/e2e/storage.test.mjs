@@ -175,7 +175,7 @@ test("reading a large file shows what it does, in its place above the page", asy
   const { library } = await openLibrary(t);
   const { page } = library;
   await library.sample(OCSC.title).waitFor();
-  const text = largePlan(await sampleText(), 10_000);
+  const text = largePlan(await sampleText(), 2_000);
   await page.evaluate(() => {
     window.said = [];
     const region = document.querySelector('[role="status"]');
