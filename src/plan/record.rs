@@ -62,7 +62,10 @@ impl<T: Field> Field for Box<T> {
 
 /// Fields of an object that this version does not know, as they stood in the file.
 #[derive(Clone, Default)]
-pub struct Extra(Option<Box<Vec<(String, Box<RawValue>)>>>);
+pub struct Extra(Option<Box<Vec<UnknownField>>>);
+
+/// The name of an unknown field, and its JSON text.
+type UnknownField = (String, Box<RawValue>);
 
 impl Extra {
     /// Keeps one more unknown field, after those before it. How its text was laid out is not kept.

@@ -247,7 +247,11 @@ impl Table {
         let active = Memo::new(move |_| self.grid.with(Grid::active));
         Effect::new(move |_| {
             // Another slot may draw the row, or the row's columns anew.
-            (self.first.track(), self.slots.track(), self.run.track(), self.rows.track(), self.editor.track());
+            self.first.track();
+            self.slots.track();
+            self.run.track();
+            self.rows.track();
+            self.editor.track();
             let Some(cell) = active.get() else { return };
             if let Some(key) = self.key_of(cell.row) {
                 self.workspace.set_active_cell(self.kind.page(), key.to_string(), self.column_id(cell.col));
