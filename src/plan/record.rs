@@ -62,6 +62,8 @@ impl<T: Field> Field for Box<T> {
 
 /// Fields of an object that this version does not know, as they stood in the file.
 #[derive(Clone, Default)]
+// One pointer in every record; a vector would be three.
+#[allow(clippy::box_collection)]
 pub struct Extra(Option<Box<Vec<UnknownField>>>);
 
 /// The name of an unknown field, and its JSON text.

@@ -131,7 +131,12 @@ impl Sheet for Indicators<'_> {
             return Err(Refusal::Closed(reason));
         }
         let Part::Indicator(row, indicator) = part else { return Err(gone) };
-        let number = || read_number(text).map_err(Refusal::Unreadable);
+        let number = || match read_number(text) {
+            Ok(Some(number)) if number.decimal() < Decimal::ZERO && *field != Field::Result => {
+                Err(Refusal::Closed(words::NOT_BELOW_ZERO))
+            }
+            read => read.map_err(Refusal::Unreadable),
+        };
         match field {
             Field::No | Field::Indicator => {
                 let text = Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned);

@@ -15,6 +15,7 @@ use crate::sheet::budget::Budget;
 use crate::sheet::indicators::Indicators;
 use crate::sheet::{Cell, Column, Refusal, RowKey, Sheet, Value};
 use leptos::prelude::*;
+use std::collections::HashSet;
 use std::sync::Arc;
 
 /// The sheets that can be edited.
@@ -178,12 +179,53 @@ impl Workspace {
     pub fn draft(self, kind: SheetKind, row: &RowKey, column: &str) -> Option<String> {
         self.drafts.with(|drafts| match drafts.is_empty() {
             true => None,
-            false => drafts.get(kind.page().word(), &row.to_string(), column).map(str::to_owned),
+            false => drafts.get(&self.draft_place(kind), &row.to_string(), column).map(str::to_owned),
         })
     }
 
-    fn keep_drafts(self, kind: SheetKind, drafts: Vec<(String, &'static str, Option<String>)>) {
+    /// Where drafts of a sheet are kept: the same cell of another measure or round is another one.
+    fn draft_place(self, kind: SheetKind) -> String {
         let page = kind.page().word();
+        self.view.with(|view| match kind {
+            SheetKind::Budget => format!("{page}.{}.{}", view.measure.word(), view.year),
+            SheetKind::Indicators => format!("{page}.{}", view.round.unwrap_or_default()),
+        })
+    }
+
+    /// The rows of the budget that a draft counts into: its own, the headings above it, and the total.
+    pub fn rows_over_drafts(self, kind: SheetKind) -> HashSet<RowKey> {
+        let mut over = HashSet::new();
+        let place = self.draft_place(kind);
+        let rows: Vec<RowKey> = self.drafts.with(|drafts| {
+            let here = drafts.list.iter().filter(|draft| draft.page == place);
+            here.filter_map(|draft| RowKey::parse(&draft.row)).collect()
+        });
+        if rows.is_empty() {
+            return over;
+        }
+        let plan = self.plan().get();
+        for row in rows {
+            let mut node = match &row {
+                RowKey::Activity(id) | RowKey::Line(id, _) => {
+                    over.insert(RowKey::Activity(id.clone()));
+                    plan.activities.get(id).and_then(|activity| activity.node.clone())
+                }
+                _ => None,
+            };
+            while let Some(id) = node {
+                // Ends in a circle of headings, too: each is added once.
+                if !over.insert(RowKey::Node(id.shared())) {
+                    break;
+                }
+                node = plan.outline.get(id.as_str()).and_then(|node| node.parent.clone());
+            }
+            over.extend([row, RowKey::Total]);
+        }
+        over
+    }
+
+    fn keep_drafts(self, kind: SheetKind, drafts: Vec<(String, &'static str, Option<String>)>) {
+        let page = &untrack(|| self.draft_place(kind));
         let differs = self.drafts.with_untracked(|known| {
             drafts.iter().any(|(row, column, text)| known.get(page, row, column) != text.as_deref())
         });

@@ -2,11 +2,10 @@
 
 use crate::edit::Edit;
 use crate::language::words::{Text, budget as words};
-use crate::plan::activity::{Keeping, Measure};
+use crate::plan::activity::{Keeping, Line, Measure};
 use crate::plan::frame::MoneyUnit;
-use crate::plan::id::Id;
 use crate::sheet::RowKey;
-use crate::state::{Page, SheetKind, View, app};
+use crate::state::{NoticeKind, Page, SheetKind, View, app};
 use crate::ui::grid::Grid;
 use crate::ui::say::say;
 use leptos::prelude::*;
@@ -144,19 +143,22 @@ fn MonthsButton() -> impl IntoView {
 fn KeepButtons() -> impl IntoView {
     let app = app();
     let keep = move |keeping| {
-        if let Some(edit) = keep_active(app.workspace, keeping) {
-            let is_lossy = keeping == Keeping::Quarters;
-            if app.workspace.apply(&edit) && is_lossy {
-                app.notices.offer(
-                    words::MONTHS_GIVEN_UP.of(app.language.get_untracked()),
-                    words::PUT_BACK,
-                    move || {
-                        app.workspace.undo();
-                    },
-                );
+        let language = app.language.get_untracked();
+        match keep_active(app.workspace, keeping) {
+            None => app.notices.fail(words::NO_LINE_HERE.of(language)),
+            Some(edits) if edits.is_empty() => app.notices.say(NoticeKind::Info, words::KEPT_SO_ALREADY.of(language)),
+            Some(edits) => {
+                let is_applied = app.workspace.apply(&Edit::All(edits));
+                match keeping {
+                    Keeping::Months => app.workspace.view().update(|view: &mut View| view.without_months = false),
+                    Keeping::Quarters if is_applied => {
+                        app.notices.offer(words::MONTHS_GIVEN_UP.of(language), words::PUT_BACK, move || {
+                            app.workspace.undo();
+                        });
+                    }
+                    Keeping::Quarters => {}
+                }
             }
-        } else {
-            app.notices.fail(words::NO_LINE_HERE.of(app.language.get_untracked()));
         }
     };
     view! {
@@ -195,19 +197,19 @@ fn RowButtons() -> impl IntoView {
     }
 }
 
-/// The edit that keeps the lines of the active row in another way; none when the row has no line.
-fn keep_active(workspace: crate::state::Workspace, keeping: Keeping) -> Option<Edit> {
+/// The edits that keep the lines of the active row in another way; `None` when the row has no line.
+fn keep_active(workspace: crate::state::Workspace, keeping: Keeping) -> Option<Vec<Edit>> {
     let (row, _) = workspace.active_cell(Page::Budget)?;
     let plan = workspace.plan().get_untracked();
-    let (activity, lines) = match RowKey::parse(&row)? {
-        RowKey::Activity(id) => {
-            let activity = plan.activities.get(&id)?;
-            (activity.id.clone(), activity.lines.iter().map(|line| line.id.clone()).collect::<Vec<_>>())
-        }
-        RowKey::Line(activity, line) => (Id::from(activity), vec![Id::from(line)]),
+    let (id, only) = match RowKey::parse(&row)? {
+        RowKey::Activity(id) => (id, None),
+        RowKey::Line(id, line) => (id, Some(line)),
         _ => return None,
     };
-    let edits: Vec<Edit> =
-        lines.into_iter().map(|line| Edit::Keep { activity: activity.clone(), line, keeping }).collect();
-    (!edits.is_empty()).then_some(Edit::All(edits))
+    let activity = plan.activities.get(&id).filter(|activity| !activity.lines.is_empty())?;
+    let is_meant = |line: &&std::sync::Arc<Line>| only.as_ref().is_none_or(|only| *line.id.as_str() == **only);
+    let lines = activity.lines.iter().filter(is_meant).filter(|line| line.keeping != keeping);
+    let keep =
+        |line: &std::sync::Arc<Line>| Edit::Keep { activity: activity.id.clone(), line: line.id.clone(), keeping };
+    Some(lines.map(keep).collect())
 }

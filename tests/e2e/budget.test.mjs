@@ -217,6 +217,41 @@ test("nothing moves while one types", async (t) => {
   assert.deepEqual(await places(), before);
 });
 
+test("an edit that changed nothing leaves nothing before the next entry", async (t) => {
+  const { budget, keyboard } = await openBudget(t);
+  await budget.select(south, "Q2");
+  await keyboard.press("F2");
+  await keyboard.press("Tab");
+  await budget.type("7");
+  await becomes(() => budget.field.inputValue(), "7");
+  await keyboard.press("Enter");
+  await budget.showsAll(south, ["Q2", "Q3"], ["35.2663", "7.0000"]);
+});
+
+test("the wheel leaves the active cell, and typing comes back to it", async (t) => {
+  const { budget, page, keyboard } = await openBudget(t, { viewport: { width: 1280, height: 700 } });
+  await budget.select(south, "Q2");
+  const top = () => page.locator(".grid-scroll").evaluate((box) => box.scrollTop);
+  for (let turn = 1; turn <= 9; turn += 1) {
+    await page.mouse.wheel(0, 100);
+    await becomes(top, turn * 100);
+  }
+  await budget.type("8");
+  await keyboard.press("Enter");
+  await budget.shows(south, "Q2", "8.0000");
+});
+
+test("a draft belongs to its measure", async (t) => {
+  const { budget, page } = await openBudget(t);
+  await budget.enter(south, "Q2", "30x");
+  const invalid = async () => (await budget.cell(south, "Q2")).getAttribute("aria-invalid");
+  await becomes(invalid, "true");
+  await page.getByRole("button", { name: "Disbursed", exact: true }).click();
+  await becomes(invalid, null);
+  await page.getByRole("button", { name: "Planned", exact: true }).click();
+  await becomes(invalid, "true");
+});
+
 /** What is said about a cell that cannot be read. */
 function message(cell) {
   return eventually(

@@ -81,6 +81,7 @@ pub const YEAR: Text = text("ปีงบประมาณ", "Fiscal year");
 pub const PUT_BACK: Text = text("เอากลับคืน", "Put it back");
 pub const MONTHS_GIVEN_UP: Text =
     text("รวมเป็นรายไตรมาสแล้ว ยอดรายเดือนของแถวนี้หายไป", "The line is kept by quarters now; its months were given up");
+pub const KEPT_SO_ALREADY: Text = text("แถวนี้เก็บแบบนี้อยู่แล้ว", "This row is kept so already");
 pub const NO_LINE_HERE: Text =
     text("เลือกแถวกิจกรรมหรือรายการงบประมาณที่มียอดเงินก่อน", "Choose an activity or a budget line with amounts first");
 

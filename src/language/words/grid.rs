@@ -7,6 +7,10 @@ pub const KEYS: Text = text(
     "ใช้ลูกศรเลื่อนช่อง พิมพ์เพื่อแทนค่า F2 เพื่อแก้ไข Esc แล้ว Tab เพื่อออกจากตาราง",
     "Arrow keys move, typing replaces, F2 edits; Esc and then Tab leaves the table",
 );
+pub const OVER_DRAFT: Text = text(
+    "มีช่องข้างใต้หรือในแถวนี้ที่อ่านไม่ออก ยอดนี้ใช้ค่าเดิมที่อ่านได้ของช่องนั้น",
+    "An entry below or in this row could not be read; this figure counts its last good value.",
+);
 pub const PASTE_OUTSIDE: Text = text("ส่วนที่เกินตารางไม่ได้วาง", "What lies beyond the table was not pasted");
 
 /// What became of an entry or a block.

@@ -32,6 +32,10 @@ pub const WEIGHTED_MEAN: Text = text(
     "The weighted mean of the rows below. An indicator without a score counts as 0.",
 );
 pub const SUM_OF_ROWS: Text = text("ผลรวมของแถวข้างใต้", "The sum of the rows below.");
+pub const NOT_BELOW_ZERO: Text = text(
+    "น้ำหนักและคะแนนที่หักต้องไม่ติดลบ ให้พิมพ์จำนวนที่หักเป็นเลขบวก",
+    "Weights and deductions are not below zero. Type the points to deduct as a positive number.",
+);
 pub const NOT_OF_THIS_ROW: Text = text("แถวนี้ไม่มีค่านี้", "This row has no such value.");
 pub const WEIGHT_IN_AGREEMENT: Text =
     text("ตัวชี้วัดนี้ไม่อยู่ในคำรับรอง จึงไม่มีน้ำหนัก", "This indicator is in no agreement, so it has no weight.");

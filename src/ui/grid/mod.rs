@@ -16,7 +16,7 @@ use crate::grid::ModeName;
 use crate::language::words::{Text, grid as words};
 use crate::state::{SheetKind, app};
 use leptos::prelude::*;
-use row::{HeadRow, SheetRow};
+use row::{HeadRow, RowPlace, SheetRow};
 use table::Table;
 use window::{FOOT_HEIGHT, HEAD_HEIGHT, ROW_HEIGHT};
 
@@ -69,19 +69,19 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
                     <HeadRow table=table/>
                     <div role="rowgroup" class="grid-body" style=body_height>
                         <For each=move || 0..table.slots.get() key=|slot| *slot let:slot>
-                            <SheetRow table=table index=table.slot_row(slot)/>
+                            <SheetRow table=table index=table.slot_row(slot) place=RowPlace::Body/>
                         </For>
-                        <SheetRow table=table index=table.stray_row()/>
+                        <SheetRow table=table index=table.stray_row() place=RowPlace::Stray/>
                     </div>
                     <div role="rowgroup" class="grid-foot">
-                        <SheetRow table=table index=Memo::new(move |_| total()) is_foot=true/>
+                        <SheetRow table=table index=Memo::new(move |_| total()) place=RowPlace::Foot/>
                     </div>
                 </div>
             </div>
             <Editor table=table/>
         </div>
         <p id="grid-keys" class="visually-hidden">{move || words::KEYS.of(language.get())}</p>
-        <div class="grid-status" aria-live="polite">{move || table.message.get()}</div>
+        <div class="grid-status" aria-live="polite">{move || table.said()}</div>
     }
 }
 

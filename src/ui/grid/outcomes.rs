@@ -42,6 +42,11 @@ pub(super) fn carry_out(table: Table, outcomes: Vec<Outcome>) {
             Outcome::Today | Outcome::OpenChoice(_) | Outcome::Leave(_) => {}
         }
     }
+    // Nothing of an ended edit may stand before what is typed next.
+    let is_ready = table.grid.with_untracked(|grid| grid.mode().text().is_none());
+    if is_ready && table.editor.get_untracked().is_some_and(|editor| !editor.value().is_empty()) {
+        show_text(table, "");
+    }
 }
 
 /// Gives up the draft of the active cell: its last good value shows again.

@@ -4,6 +4,8 @@
 use super::table::Table;
 use super::window::ROW_HEIGHT;
 use crate::grid::ModeName;
+use crate::language::Language;
+use crate::language::words::{Text, grid as words};
 use crate::sheet::{Access, Cell, Column, Row};
 use leptos::attr::custom::custom_attribute;
 use leptos::prelude::*;
@@ -42,12 +44,17 @@ pub(super) fn HeadRow(table: Table) -> impl IntoView {
 
 /// A row of the sheet; nothing while its slot has no row.
 #[component]
-pub(super) fn SheetRow(table: Table, index: Memo<Option<usize>>, #[prop(optional)] is_foot: bool) -> impl IntoView {
+pub(super) fn SheetRow(table: Table, index: Memo<Option<usize>>, place: RowPlace) -> impl IntoView {
     let row = Memo::new(move |_| table.rows.with(|rows| index.get().and_then(|index| rows.get(index).cloned())));
     let cells = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| read(table, row))));
     let marks = Memo::new(move |_| index.get().map(|index| Marks::of(table, index)).unwrap_or_default());
     let style = move || match index.get() {
-        _ if is_foot => String::new(),
+        Some(_) if place == RowPlace::Foot => String::new(),
+        // It holds the focus, and a browser scrolls to what it thinks out of sight: flat, and where one looks.
+        Some(_) if place == RowPlace::Stray => {
+            let top = table.window.with(|window| window.top);
+            format!("transform:translateY({top}px);height:0;overflow:hidden;border:0")
+        }
         Some(index) => format!("transform:translateY({}px)", index * ROW_HEIGHT),
         None => "display:none".to_owned(),
     };
@@ -74,6 +81,17 @@ pub(super) fn SheetRow(table: Table, index: Memo<Option<usize>>, #[prop(optional
     .add_any_attr(custom_attribute("aria-level", move || level().map(|level| level.to_string())))
 }
 
+/// Where a row is drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum RowPlace {
+    /// Among the rows that scroll.
+    Body,
+    /// Out of sight, because the active cell is in it.
+    Stray,
+    /// Pinned to the foot.
+    Foot,
+}
+
 /// A cell ready to be drawn.
 #[derive(Clone, PartialEq, Eq)]
 struct Drawn {
@@ -82,6 +100,8 @@ struct Drawn {
     is_read_only: bool,
     is_invalid: bool,
     note: Option<String>,
+    /// Why it takes no entries; said while it is the active cell.
+    reason: Option<Text>,
 }
 
 /// What of a row is selected.
@@ -109,6 +129,7 @@ impl Marks {
 fn read(table: Table, row: &Row) -> Arc<Vec<Drawn>> {
     let language = table.language.get();
     let columns = table.columns.get();
+    let is_over_draft = table.over_drafts.with(|rows| rows.contains(&row.key));
     let cells = table.workspace.with_sheet(table.kind, |sheet| {
         let reading = sheet.reading();
         let cells = sheet.cells(&row.key).unwrap_or_default();
@@ -122,19 +143,25 @@ fn read(table: Table, row: &Row) -> Arc<Vec<Drawn>> {
                     state: "is-invalid",
                     is_read_only: false,
                     is_invalid: true,
+                    reason: None,
                 }
             }
             None => Drawn {
                 text: cell.value.shown(reading),
                 state: match cell.access {
                     _ if cell.alarm => "is-computed is-alarm",
+                    Access::Computed(..) if is_over_draft => "is-computed is-over-draft",
                     Access::Entry => "",
                     Access::Computed(..) => "is-computed",
                     Access::Closed(_) => "is-closed",
                 },
                 is_read_only: cell.access != Access::Entry,
                 is_invalid: false,
-                note: cell.note,
+                reason: cell.reason(),
+                note: match (cell.note, cell.access) {
+                    (None, Access::Computed(..)) if is_over_draft => Some(words::OVER_DRAFT.of(language).to_owned()),
+                    (note, _) => note,
+                },
             },
         };
         cells.into_iter().zip(drafts).enumerate().map(draw).collect()
@@ -144,6 +171,7 @@ fn read(table: Table, row: &Row) -> Arc<Vec<Drawn>> {
 
 fn draw(table: Table, cells: &[Drawn], marks: &Marks, open: Option<bool>) -> impl IntoView + use<> {
     let run = table.run.get();
+    let language = table.language.get();
     table.columns.with(|columns| {
         let mut left = 0;
         let mut gap = 0;
@@ -153,7 +181,7 @@ fn draw(table: Table, cells: &[Drawn], marks: &Marks, open: Option<bool>) -> imp
             if at < run.frozen || (run.from..run.to).contains(&at) {
                 let style = style_of(column, at, run.frozen, left, gap);
                 gap = 0;
-                drawn.push(draw_cell(column, at, cell, marks, open, style, at < run.frozen));
+                drawn.push(draw_cell(column, at, cell, marks, open, style, language, at < run.frozen));
             } else {
                 gap += width;
             }
@@ -166,6 +194,7 @@ fn draw(table: Table, cells: &[Drawn], marks: &Marks, open: Option<bool>) -> imp
 /// The column that names its row.
 const NAME_COLUMN: usize = 1;
 
+#[allow(clippy::too_many_arguments)]
 fn draw_cell(
     column: &Column,
     at: usize,
@@ -173,6 +202,7 @@ fn draw_cell(
     marks: &Marks,
     open: Option<bool>,
     style: String,
+    language: Language,
     is_frozen: bool,
 ) -> impl IntoView + use<> {
     let is_active = marks.active == Some(at);
@@ -191,6 +221,8 @@ fn draw_cell(
         }
     }
     // A name is often longer than its column.
+    let description =
+        cell.note.clone().or_else(|| cell.reason.filter(|_| is_active).map(|reason| reason.of(language).to_owned()));
     let title = cell.note.clone().or_else(|| (at == NAME_COLUMN).then(|| cell.text.clone()));
     let fold = (at == NAME_COLUMN && open.is_some()).then(|| view! { <span class="fold" aria-hidden="true"></span> });
     view! {
@@ -202,7 +234,7 @@ fn draw_cell(
             aria-selected=is_selected.then_some("true")
             aria-readonly=cell.is_read_only.then_some("true")
             aria-invalid=cell.is_invalid.then_some("true")
-            aria-description=cell.note.clone()
+            aria-description=description
             title=title
         >
             {fold}

@@ -28,6 +28,8 @@ pub(super) struct Table {
     pub run: Memo<ColumnRun>,
     pub slots: Memo<usize>,
     first: Memo<usize>,
+    /// Rows whose totals leave a draft out.
+    pub over_drafts: Memo<HashSet<RowKey>>,
     /// What was last said about an entry, a block or a cell.
     pub message: RwSignal<String>,
     pub has_focus: StoredValue<bool>,
@@ -74,6 +76,7 @@ impl Table {
             run: Memo::new(move |_| window.with(|window| widths.with(|widths| window.columns(widths)))),
             slots: Memo::new(move |_| window.with(|window| window.slots(body()))),
             first: Memo::new(move |_| window.with(|window| window.first_row(body()))),
+            over_drafts: Memo::new(move |_| workspace.rows_over_drafts(kind)),
             message: RwSignal::new(String::new()),
             has_focus: StoredValue::new(false),
             drag: StoredValue::new(None),
@@ -107,6 +110,16 @@ impl Table {
         })
     }
 
+    /// What is said below the grid: about the last entry, else why the active cell takes none.
+    pub(super) fn said(self) -> String {
+        let message = self.message.get();
+        let Some(cell) = self.grid.with(Grid::active).filter(|_| message.is_empty()) else { return message };
+        let key = self.rows.with(|rows| rows.get(cell.row).map(|row| row.key.clone()));
+        let cells = key.and_then(|key| self.workspace.with_sheet(self.kind, |sheet| sheet.cells(&key)));
+        let reason = cells.and_then(|cells| cells.get(cell.col)?.reason());
+        reason.map_or(message, |reason| reason.of(self.language.get()).to_owned())
+    }
+
     /// The key of a row of the view.
     pub(super) fn key_of(self, row: usize) -> Option<RowKey> {
         self.rows.with_untracked(|rows| rows.get(row).map(|row| row.key.clone()))
@@ -138,6 +151,9 @@ impl Table {
         let mut grid = self.grid.get_untracked();
         let answer = ask(&mut grid, &OfSheet { table: self });
         if grid != *self.grid.read_untracked() {
+            if grid.active() != self.grid.with_untracked(Grid::active) {
+                self.message.set(String::new());
+            }
             self.grid.set(grid);
         }
         answer
@@ -194,9 +210,20 @@ impl Table {
                     }
                 }
                 Some(before) => {
+                    let place = |key: &RowKey| rows.iter().position(|row| row.key == *key);
                     let row_now = |row: usize| {
-                        let key = &before.get(row)?.key;
-                        rows.iter().position(|row| row.key == *key)
+                        let gone = before.get(row)?;
+                        // A row that was folded away gives its place to the row that was folded.
+                        let mut level = gone.level;
+                        let above = before.get(..row)?.iter().rev().filter(move |above| {
+                            let is_above = above.level < level;
+                            level = level.min(above.level);
+                            is_above
+                        });
+                        place(&gone.key).or_else(|| {
+                            let found = above.filter_map(|above| place(&above.key)).next()?;
+                            rows.get(found).filter(|row| row.open == Some(false)).map(|_| found)
+                        })
                     };
                     let outcomes = self.ask(|grid, _| grid.rearrange(extent, row_now));
                     outcomes::carry_out(self, outcomes);
