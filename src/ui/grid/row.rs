@@ -2,7 +2,7 @@
 //! only when one of them changes.
 
 use super::table::Table;
-use super::window::ROW_HEIGHT;
+use super::window::{HEAD_HEIGHT, ROW_HEIGHT};
 use crate::grid::ModeName;
 use crate::language::Language;
 use crate::language::words::{Text, grid as words};
@@ -50,10 +50,9 @@ pub(super) fn SheetRow(table: Table, index: Memo<Option<usize>>, place: RowPlace
     let marks = Memo::new(move |_| index.get().map(|index| Marks::of(table, index)).unwrap_or_default());
     let style = move || match index.get() {
         Some(_) if place == RowPlace::Foot => String::new(),
-        // It holds the focus, and a browser scrolls to what it thinks out of sight: flat, and where one looks.
+        // It holds the focus, and a browser scrolls back to a focus that leaves its sight: flat, and always in sight.
         Some(_) if place == RowPlace::Stray => {
-            let top = table.window.with(|window| window.top);
-            format!("transform:translateY({top}px);height:0;overflow:hidden;border:0")
+            format!("position:sticky;top:{HEAD_HEIGHT}px;height:0;overflow:hidden;border:0")
         }
         Some(index) => format!("transform:translateY({}px)", index * ROW_HEIGHT),
         None => "display:none".to_owned(),
