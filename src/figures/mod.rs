@@ -6,6 +6,7 @@
 #![warn(clippy::arithmetic_side_effects)]
 
 pub mod agreement;
+pub mod checks;
 pub mod explanation;
 pub mod progress;
 pub mod score;

@@ -4,6 +4,7 @@
 
 pub mod agreement;
 pub mod budget;
+pub mod checks;
 pub mod claims;
 pub mod grid;
 pub mod help;

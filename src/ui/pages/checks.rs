@@ -1,23 +1,66 @@
-//! What the plan already holds for checks: everything its document states a second time, by place.
+//! Findings by kind, each with a link to its place; below them everything that the document states a second time, by
+//! place, held against the plan. What there is to find is for `figures::checks`; the page asks while it is open.
 
-use crate::language::words::claims as words;
+#[allow(dead_code, reason = "until `ui::shell` mounts `ChecksPage` in place of `sections`")]
+mod findings;
+#[allow(dead_code, reason = "the same")]
+mod telling;
+
+#[allow(unused_imports, reason = "the same")]
+pub(in crate::ui) use findings::ChecksPage;
+
+use crate::figures::checks::{Comparison, Verdict, WhyNot, compare};
+use crate::language::words::{checks as words, claims};
 use crate::plan::claim::Claim;
-use crate::ui::document::{Column, Section, Sections, Table, Writing, remark_rows};
+use crate::ui::document::{Block, Column, Section, Sections, Table, Writing, remark_rows};
 use std::sync::Arc;
 
-/// The sections of the page: one for each place of the document.
+/// The claims: how many agree, then a section for each place of the document.
 pub(in crate::ui) fn sections<'a>(w: &'a Writing<'a>) -> Sections<'a> {
-    let claims: Vec<&Arc<Claim>> = w.plan.claims.iter().collect();
-    let places: Vec<Section> = claims.chunk_by(|a, b| a.place == b.place).map(|claims| place(w, claims)).collect();
-    Box::new(places.into_iter())
+    let known: Vec<(&Arc<Claim>, Comparison)> = w.plan.claims.iter().zip(compare(w.plan)).collect();
+    let summary = summary(w, &known);
+    let places: Vec<Section> =
+        known.chunk_by(|(a, _), (b, _)| a.place == b.place).map(|claims| place(w, claims)).collect();
+    Box::new(summary.into_iter().chain(places))
 }
 
-fn place(w: &Writing<'_>, claims: &[&Arc<Claim>]) -> Section {
-    let columns = vec![Column::words(w, words::ABOUT), Column::words(w, words::FIELD), Column::words(w, words::SAYS)];
-    let place = claims.first().map(|claim| claim.place.clone()).unwrap_or_default();
-    Section::new(1, place).labelled(w.say(words::CLAIMS)).with(Table::new(
+fn summary(w: &Writing<'_>, claims: &[(&Arc<Claim>, Comparison)]) -> Option<Section> {
+    let count = |is: fn(&Verdict) -> bool| w.count(claims.iter().filter(|(_, known)| is(&known.verdict)).count());
+    let agree = count(|verdict| matches!(verdict, Verdict::Agrees));
+    let differ = count(|verdict| matches!(verdict, Verdict::Differs { .. }));
+    let not = count(|verdict| matches!(verdict, Verdict::NotCompared(_)));
+    let text = words::compared(&agree, &differ, &not, w.language);
+    (!claims.is_empty()).then(|| Section::new(1, w.say(claims::CLAIMS)).with(Block::Text(text)))
+}
+
+fn place(w: &Writing<'_>, claims: &[(&Arc<Claim>, Comparison)]) -> Section {
+    let columns = vec![
+        Column::words(w, claims::ABOUT),
+        Column::words(w, claims::FIELD),
+        Column::words(w, claims::SAYS),
+        Column::words(w, words::COMPARED),
+    ];
+    let place = claims.first().map(|(claim, _)| claim.place.clone()).unwrap_or_default();
+    let row = |(claim, known): &(&Arc<Claim>, Comparison)| {
+        let mut row = remark_rows(w, claim);
+        row.push(verdict(w, known.verdict));
+        row
+    };
+    Section::new(1, place).labelled(w.say(claims::CLAIMS)).with(Table::new(
         String::new(),
         columns,
-        claims.iter().map(|claim| remark_rows(w, claim)),
+        claims.iter().map(row),
     ))
+}
+
+fn verdict(w: &Writing<'_>, verdict: Verdict) -> String {
+    match verdict {
+        Verdict::Agrees => w.say(words::AGREES),
+        Verdict::Differs { plan, by, .. } => {
+            words::differs(&telling::figure(w, plan), &telling::figure(w, by), w.language)
+        }
+        Verdict::NotCompared(WhyNot::NoSuchPart) => w.say(words::NO_SUCH_PART),
+        Verdict::NotCompared(WhyNot::Blank) => w.say(words::NOTHING_THERE),
+        Verdict::NotCompared(WhyNot::Words | WhyNot::OtherField) => String::new(),
+    }
 }
