@@ -91,7 +91,13 @@ impl Sheet for Budget<'_> {
     fn enter(&self, row: &RowKey, column: usize, text: &str, new_id: NewId<'_>) -> Result<Option<Edit>, Refusal> {
         let gone = Refusal::Closed(words::NOT_OF_THIS_ROW);
         let (part, field) = self.part(row).zip(self.fields().nth(column)).ok_or(gone.clone())?;
-        let cell = self.cell(part, &self.totals_of(part), field);
+        // What an amount's own cell takes does not depend on totals, and a paste asks thousands of times.
+        let totals = match (part, field) {
+            (Part::Line(..), Field::Period(_)) => Totals::default(),
+            (Part::Activity(activity), Field::Period(_)) if activity.lines.len() < 2 => Totals::default(),
+            _ => self.totals_of(part),
+        };
+        let cell = self.cell(part, &totals, field);
         if let Some(reason) = cell.reason() {
             return Err(Refusal::Closed(reason));
         }

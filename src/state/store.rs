@@ -100,6 +100,10 @@ pub(super) async fn load(key: &str, texts: Texts, may_write: bool) -> Result<Loa
             None
         }
     };
+    // The next snapshot is written over what cannot be read, even where another copy can.
+    if unreadable.is_some() && may_write {
+        set_pieces_aside(key).await;
+    }
     let newest = match (&snapshot, &local) {
         (Some(snapshot), Some(local)) if local.revision > snapshot.revision => Some(local),
         (Some(snapshot), _) => Some(snapshot),
@@ -107,12 +111,7 @@ pub(super) async fn load(key: &str, texts: Texts, may_write: bool) -> Result<Loa
     };
     let Some(newest) = newest.cloned() else {
         return Err(match (unreadable, failed) {
-            (Some(error), _) => {
-                if may_write {
-                    set_pieces_aside(key).await;
-                }
-                LoadError::Unreadable(error)
-            }
+            (Some(error), _) => LoadError::Unreadable(error),
             (None, Some(error)) => LoadError::Journal(error),
             (None, None) => LoadError::Missing,
         });
