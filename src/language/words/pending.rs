@@ -3,10 +3,6 @@
 use super::{Text, text};
 
 pub const NOT_YET: Text = text("หน้านี้ยังไม่เปิดใช้", "This page is not built yet");
-pub const CHECKS: Text = text(
-    "หน้านี้จะตรวจยอดรวม น้ำหนัก วงเงิน และข้อความที่เอกสารระบุซ้ำ แล้วพาไปยังจุดที่ต้องแก้",
-    "It will check totals, weights, ceilings and what the document states twice, and lead to the place of each finding.",
-);
 pub const COMPARE: Text = text(
     "หน้านี้จะเทียบแผนนี้กับแผนของปีก่อน ฉบับอื่น หรือสถานการณ์สมมุติ ทีละรายการ",
     "It will set this plan beside that of the year before, another version, or a what-if, entry by entry.",

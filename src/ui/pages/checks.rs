@@ -1,12 +1,9 @@
 //! Findings by kind, each with a link to its place; below them everything that the document states a second time, by
 //! place, held against the plan. What there is to find is for `figures::checks`; the page asks while it is open.
 
-#[allow(dead_code, reason = "until `ui::shell` mounts `ChecksPage` in place of `sections`")]
 mod findings;
-#[allow(dead_code, reason = "the same")]
 mod telling;
 
-#[allow(unused_imports, reason = "the same")]
 pub(in crate::ui) use findings::ChecksPage;
 
 use crate::figures::checks::{Comparison, Verdict, WhyNot, compare};

@@ -5,8 +5,9 @@ use crate::state::Page;
 use crate::ui::budget_page::BudgetPage;
 use crate::ui::document::view::Document;
 use crate::ui::indicators_page::IndicatorsPage;
+use crate::ui::pages::checks::ChecksPage;
 use crate::ui::pages::{
-    agreement, assessment, calendar, checks, compare, outline, overview, print, statements, steps, targets,
+    agreement, assessment, calendar, compare, outline, overview, print, statements, steps, targets,
 };
 use crate::ui::pending_page::PendingPage;
 use crate::ui::say::say;
@@ -26,7 +27,7 @@ pub(super) fn page_view(page: Page) -> AnyView {
         Page::Agreement => view! { <Document says=agreement::sections /> }.into_any(),
         Page::Assessment => view! { <Document says=assessment::sections /> }.into_any(),
         Page::Calendar => view! { <Document says=calendar::sections /> }.into_any(),
-        Page::Checks => view! { <PendingPage what=pending::CHECKS /> <Document says=checks::sections /> }.into_any(),
+        Page::Checks => view! { <ChecksPage /> }.into_any(),
         Page::Compare => view! { <PendingPage what=pending::COMPARE /> <Document says=compare::sections /> }.into_any(),
         Page::Print => view! { <PendingPage what=pending::PRINT /> <Document says=print::sections /> }.into_any(),
     }
@@ -54,8 +55,8 @@ pub(super) fn name(page: Page) -> Text {
 /// The heading of a page. Pages that are only read say so.
 #[component]
 pub(super) fn PageHead(page: Page) -> impl IntoView {
-    let is_edited = matches!(page, Page::Budget | Page::Indicators);
-    let is_pending = matches!(page, Page::Checks | Page::Compare | Page::Print);
+    let is_edited = matches!(page, Page::Budget | Page::Indicators | Page::Checks);
+    let is_pending = matches!(page, Page::Compare | Page::Print);
     let later = if page == Page::Overview { shell::MORE_EDITING_COMES_LATER } else { shell::EDITING_COMES_LATER };
     let later = (!is_edited && !is_pending).then(|| view! { <p class="quiet">{say(later)}</p> });
     view! {

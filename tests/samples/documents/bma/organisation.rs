@@ -13,8 +13,11 @@ pub(super) const PLANNER: &str = "u-csc";
 /// The administration it belongs to.
 const PARENT: &str = "u-bma";
 
-/// The groups of last year's results: heading, field in the facts, groups below it.
-const RESULTS: [(&str, &str, &[(&str, &str)]); 4] = [
+/// A dimension of last year's results: heading, field in the facts, and its groups with their fields.
+type Dimension = (&'static str, &'static str, &'static [(&'static str, &'static str)]);
+
+/// Last year's results.
+const RESULTS: [Dimension; 4] = [
     (
         "มิติที่ 1 มิติด้านประสิทธิผลตามพันธกิจ",
         "dimension_1",
@@ -79,7 +82,7 @@ fn previous_results(seed: Seed) -> PreviousResults {
         items: items(place, "items"),
         ..Item::of(heading)
     };
-    let dimension = |(heading, field, groups): (&str, &str, &[(&str, &str)])| {
+    let dimension = |(heading, field, groups): Dimension| {
         let place = seed.at(field);
         let mut dimension = group(heading, place);
         dimension.items.extend(groups.iter().map(|(heading, field)| group(heading, place.at(field))));
