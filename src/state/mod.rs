@@ -87,7 +87,7 @@ pub fn provide() -> App {
     let app = App {
         language,
         theme,
-        route: RwSignal::new(Route::parse(&address::hash())),
+        route: RwSignal::new(first_route()),
         library: Library::new(language, notices, workspace),
         workspace,
         notices,
@@ -95,8 +95,18 @@ pub fn provide() -> App {
     provide_context(app);
     listen(app);
     follow_route(app);
-    app.library.open_linked();
     app
+}
+
+/// Where one is at first. `?plan=` goes before another plan in the hash; the page asked for stays.
+fn first_route() -> Route {
+    let asked = Route::parse(&address::hash());
+    if address::query("plan").is_none() {
+        return asked;
+    }
+    let linked = Route::Plan { key: library::LINKED.to_owned(), page: asked.page().unwrap_or(Page::Overview) };
+    address::replace_hash(&linked.to_hash());
+    linked
 }
 
 fn listen(app: App) {
@@ -111,7 +121,7 @@ fn listen(app: App) {
 fn follow_route(app: App) {
     let key = Memo::new(move |_| app.route.with(|route| route.plan_key().map(str::to_owned)));
     Effect::new(move |_| match key.get() {
-        Some(key) if key == library::LINKED => {}
+        Some(key) if key == library::LINKED => app.library.open_linked(),
         Some(key) => app.workspace.open(key),
         None => app.workspace.close(),
     });

@@ -95,6 +95,10 @@ impl Workspace {
 
     fn enter_all(self, kind: SheetKind, entries: Vec<BlockEntry>) -> Entered {
         let language = self.reading_of(&self.plan().get()).language;
+        if let Some(reason) = self.read_only().get() {
+            let reason = Some(reason.of(language).to_owned());
+            return Entered { refused: entries.len(), reason, ..Entered::default() };
+        }
         let columns = self.with_sheet(kind, |sheet| sheet.columns());
         let column_id = |column: usize| columns.get(column).map_or("", |column: &Column| column.id);
         let focus = entries.first().map(|(row, column, _)| (row.to_string(), column_id(*column).to_owned()));
@@ -105,7 +109,7 @@ impl Workspace {
         let mut drafts: Vec<(String, &'static str, Option<String>)> = Vec::new();
         let mut present = self.plan().get();
         let mut rest = entries.into_iter().peekable();
-        // An entry that adds a part (the first amount of an activity makes its line) changes what the next entries
+        // An entry that adds a part (the first amount of an activity makes its line, the first result a round) changes what the next entries
         // mean, so those are asked of the plan with what was entered so far.
         while rest.peek().is_some() {
             let mut added = Vec::new();
@@ -118,7 +122,7 @@ impl Workspace {
                                 drafts.push((row.to_string(), id, None));
                             }
                             entered.changed = entered.changed.saturating_add(usize::from(edit.is_some()));
-                            let adds = matches!(edit, Some(Edit::All(_)));
+                            let adds = matches!(edit, Some(Edit::All(_) | Edit::AddRound { .. }));
                             added.extend(edit);
                             if adds {
                                 break;

@@ -156,9 +156,6 @@ impl Library {
     /// Shows the plan of `?plan=`, an address of the same site, without storing it.
     pub(in crate::state) fn open_linked(self) {
         let Some(asked) = address::query("plan") else { return };
-        if Route::parse(&address::hash()).plan_key() != Some(LINKED) {
-            address::replace_hash(&Route::Plan { key: LINKED.to_owned(), page: Page::Overview }.to_hash());
-        }
         let language = self.language.get_untracked();
         let Some(site) = SiteAddress::new(&asked) else {
             return self.workspace.fail(words::OTHER_SITE.of(language).to_owned());
