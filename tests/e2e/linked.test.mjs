@@ -23,5 +23,5 @@ test("a plan of the same site opens read-only on the page of the address", async
 test("a plan of another site is not asked for, and the page says why", async (t) => {
   const visitor = await session.visitor(t);
   const page = await visitor.open("#/", "lang=en&plan=https://example.com/plan.json");
-  await becomes(() => page.getByText("is not on this page's own site").count(), 1);
+  await becomes(() => page.getByRole("alert").filter({ hasText: /another site/ }).count(), 1);
 });
