@@ -52,6 +52,8 @@ test("a file that is here already asks: keep both", async (t) => {
   const { page, library, file } = await exportedPlan(t);
   await library.importText(file.text);
   await page.getByRole("button", { name: /keep both/i }).click();
+  // The import opens the plan it made; only then does the way back lead anywhere.
+  await page.waitForURL(/#\/plan\//);
   await page.goto(`${session.address}?lang=en#/`);
   await becomes(() => plansListed(library), 2);
 });
