@@ -4,6 +4,7 @@
 //! Rows are a fixed set of slots that move and are filled anew as one scrolls; one memo a row. The active cell holds a
 //! text area, so the first key, the input method and the clipboard find a field that is always there.
 
+mod clipboard;
 mod events;
 mod outcomes;
 mod row;
@@ -43,9 +44,9 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
             style=format!("--row-height:{ROW_HEIGHT}px")
             on:keydown=move |event| events::key_down(table, &event)
             on:input=move |event| events::input(table, &event)
-            on:copy=move |event| events::copy(table, &event)
-            on:cut=move |event| events::cut(table, &event)
-            on:paste=move |event| events::paste(table, &event)
+            on:copy=move |event| clipboard::copy(table, &event)
+            on:cut=move |event| clipboard::cut(table, &event)
+            on:paste=move |event| clipboard::paste(table, &event)
             on:pointerdown=move |event| events::pointer_down(table, &event)
             on:pointermove=move |event| events::pointer_move(table, &event)
             on:pointerup=move |_| table.drag.set_value(None)
