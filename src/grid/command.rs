@@ -65,6 +65,80 @@ pub enum Command {
     Undo,
     /// Does it again.
     Redo,
+
+    /// Something done to the selected cells' whole rows.
+    Rows(RowAct),
+    /// Something done to the selected cells' whole columns.
+    Columns(ColumnAct),
+    /// Opens a panel beside the cells.
+    Show(Panel),
+    /// To the next cell that was looked for.
+    FindNext(Way),
+}
+
+/// What can be done to whole rows. What a row is, and where it may go, its owner knows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum RowAct {
+    /// A new row of the same kind above.
+    InsertAbove,
+    /// A new row of the same kind below.
+    InsertBelow,
+    /// Takes the rows out.
+    Delete,
+    /// The same rows once more, below.
+    Duplicate,
+    /// Before the row above.
+    MoveUp,
+    /// Behind the row below.
+    MoveDown,
+    /// Into the row above.
+    Indent,
+    /// Out of the row it is in, behind it.
+    Outdent,
+    /// Shows what is in every row.
+    OpenAll,
+    /// Folds every row.
+    CloseAll,
+}
+
+/// What can be done to whole columns. All of it is how the table is looked at; no data changes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ColumnAct {
+    /// Rows in ascending order of the column.
+    SortAscending,
+    /// Rows in descending order of the column.
+    SortDescending,
+    /// Rows in the order of the document.
+    Unsort,
+    /// No longer on the screen.
+    Hide,
+    /// All hidden columns are back.
+    ShowAll,
+    /// As wide as what stands in them.
+    Fit,
+    /// Columns up to these stay when one scrolls to the side.
+    Freeze,
+    /// No column stays.
+    Unfreeze,
+}
+
+/// What can be opened beside the cells.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Panel {
+    /// What can be done here.
+    Menu,
+    /// Looking for a text.
+    Find,
+    /// Looking for a text and putting another in its place.
+    Replace,
+    /// Which rows are shown, by what stands in the column.
+    Filter,
+    /// Going to a cell by its name.
+    GoTo,
+    /// Spreading an amount over months.
+    Distribute,
+    /// What the keys do.
+    Keys,
 }
 
 /// A request to the owner of the data and the screen, to be met in order.
@@ -84,6 +158,14 @@ pub enum Outcome {
     Undo,
     /// Redo one step of the document.
     Redo,
+    /// Do this to the rows from `top` to `bottom`.
+    Rows { act: RowAct, top: usize, bottom: usize },
+    /// Do this to the columns from `left` to `right`.
+    Columns { act: ColumnAct, left: usize, right: usize },
+    /// Open this panel.
+    Show(Panel),
+    /// Go to the next cell that was looked for.
+    FindNext(Way),
 
     /// Show the children of a row.
     Open(usize),

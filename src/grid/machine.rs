@@ -91,6 +91,10 @@ impl Grid {
     /// A key went down. `None` means that it is not the grid's: leave the event to the browser.
     pub fn press(&mut self, stroke: &Keystroke<'_>, around: &dyn Surroundings) -> Option<Vec<Outcome>> {
         let command = keymap::command(stroke, self.mode.name())?;
+        // A character that could be the first of an entry is one.
+        if keymap::types_a_character(stroke) && self.active().is_some_and(|cell| around.takes_words(cell)) {
+            return None;
+        }
         Some(self.handle(command, around))
     }
 
@@ -144,6 +148,16 @@ impl Grid {
             Command::FillRight => self.fill_right(around).into_iter().collect(),
             Command::Undo => vec![Outcome::Undo],
             Command::Redo => vec![Outcome::Redo],
+            Command::Rows(act) => {
+                let Rect { top, bottom, .. } = self.selection.rect(self.extent);
+                vec![Outcome::Rows { act, top, bottom }]
+            }
+            Command::Columns(act) => {
+                let Rect { left, right, .. } = self.selection.rect(self.extent);
+                vec![Outcome::Columns { act, left, right }]
+            }
+            Command::Show(panel) => vec![Outcome::Show(panel)],
+            Command::FindNext(way) => vec![Outcome::FindNext(way)],
         });
         outcomes
     }
@@ -265,6 +279,7 @@ fn without_cells(command: Command) -> Vec<Outcome> {
         Command::Tab(way) => vec![Outcome::Leave(way)],
         Command::Undo => vec![Outcome::Undo],
         Command::Redo => vec![Outcome::Redo],
+        Command::Show(panel) => vec![Outcome::Show(panel)],
         _ => Vec::new(),
     }
 }

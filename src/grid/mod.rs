@@ -26,7 +26,7 @@ mod surroundings;
 #[cfg(test)]
 mod tests;
 
-pub use command::{Command, Outcome};
+pub use command::{ColumnAct, Command, Outcome, Panel, RowAct};
 pub use entry::{Mode, ModeName};
 pub use geometry::{Cell, Direction, Extent, Order, Rect, Way};
 pub use machine::Grid;

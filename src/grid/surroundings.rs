@@ -16,6 +16,11 @@ pub trait Surroundings {
     /// The text that F2 puts into the editor: exact, not rounded for reading.
     fn text(&self, cell: Cell) -> String;
 
+    /// Whether any character may begin an entry here; where only figures stand, `?` asks for help.
+    fn takes_words(&self, _cell: Cell) -> bool {
+        true
+    }
+
     /// How many rows fit on the screen, for PageUp and PageDown.
     fn page_rows(&self) -> usize;
 

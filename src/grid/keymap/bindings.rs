@@ -2,6 +2,7 @@
 
 use super::{Binding, Chord, Help};
 use crate::grid::command::Command::{self, *};
+use crate::grid::command::{Panel, RowAct};
 use crate::grid::entry::ModeName::{self, Amend, Choosing, Ready, Replace};
 use crate::grid::geometry::Direction::{Down, Left, Right, Up};
 use crate::grid::geometry::Way::{Back, Forward};
@@ -84,6 +85,26 @@ pub static BINDINGS: &[Binding] = &[
     bind(letter("z", "KeyZ"), READY, Undo, "Undo", "เลิกทำ"),
     bind(letter("y", "KeyY"), READY, Redo, "Redo", "ทำซ้ำ"),
     bind(letter("z", "KeyZ").shift(), READY, Redo, "Redo", "ทำซ้ำ"),
+
+    bind(Chord::key("Insert"), READY, Rows(RowAct::InsertAbove), "Insert a row above", "แทรกแถวด้านบน"),
+    bind(ENTER.ctrl().shift(), READY, Rows(RowAct::InsertBelow), "Insert a row below", "แทรกแถวด้านล่าง"),
+    bind(Chord::key("Delete").ctrl(), READY, Rows(RowAct::Delete), "Delete the rows", "ลบแถว"),
+    bind(letter("d", "KeyD").shift(), READY, Rows(RowAct::Duplicate), "Duplicate the rows", "ทำสำเนาแถว"),
+    bind(UP.alt().shift(), READY, Rows(RowAct::MoveUp), "Move the rows up", "ย้ายแถวขึ้น"),
+    bind(DOWN.alt().shift(), READY, Rows(RowAct::MoveDown), "Move the rows down", "ย้ายแถวลง"),
+    bind(RIGHT.alt().shift(), READY, Rows(RowAct::Indent), "Indent the rows: into the heading above", "เลื่อนแถวเข้า: ไปอยู่ใต้หัวข้อด้านบน"),
+    bind(LEFT.alt().shift(), READY, Rows(RowAct::Outdent), "Outdent the rows: out of their heading", "เลื่อนแถวออก: ออกจากหัวข้อที่อยู่"),
+
+    bind(letter("f", "KeyF"), READY, Show(Panel::Find), "Find", "ค้นหา"),
+    bind(letter("h", "KeyH"), READY, Show(Panel::Replace), "Find and replace", "ค้นหาและแทนที่"),
+    bind(Chord::key("F3"), READY, FindNext(Forward), "Next match", "รายการถัดไปที่พบ"),
+    bind(Chord::key("F3").shift(), READY, FindNext(Back), "Previous match", "รายการก่อนหน้าที่พบ"),
+    bind(letter("g", "KeyG"), READY, Show(Panel::GoTo), "Go to a cell by its name", "ไปที่เซลล์ตามชื่อ"),
+    bind(letter("l", "KeyL").shift(), READY, Show(Panel::Filter), "Filter and sort by the column", "กรองและเรียงตามคอลัมน์"),
+    bind(Chord::key("F10").shift(), READY, Show(Panel::Menu), "What can be done here", "คำสั่งที่ใช้ได้ที่นี่"),
+    bind(Chord::key("ContextMenu"), READY, Show(Panel::Menu), "What can be done here", "คำสั่งที่ใช้ได้ที่นี่"),
+    bind(Chord::key("?").shift(), READY, Show(Panel::Keys), "These keys, on a cell that takes no words", "แป้นเหล่านี้ ในเซลล์ที่ไม่รับข้อความ"),
+    bind(letter("/", "Slash"), READY, Show(Panel::Keys), "These keys", "แป้นเหล่านี้"),
 ];
 
 const fn bind(

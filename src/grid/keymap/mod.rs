@@ -130,6 +130,12 @@ impl fmt::Display for Chord {
     }
 }
 
+/// Whether the key would type a character if it were not bound.
+pub(super) fn types_a_character(stroke: &Keystroke<'_>) -> bool {
+    let is_plain = !stroke.ctrl && !stroke.meta && !stroke.alt;
+    is_plain && stroke.key != " " && stroke.key.chars().count() == 1
+}
+
 fn is_at_code(chord: &Chord, stroke: &Keystroke<'_>) -> bool {
     !chord.code.is_empty() && chord.code == stroke.code
 }

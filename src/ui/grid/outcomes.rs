@@ -19,6 +19,8 @@ pub(super) fn carry_out(table: Table, outcomes: Vec<Outcome>) {
             Outcome::FillRight(rect) => fill(table, rect, |cell| Cell { col: rect.left, ..cell }),
             Outcome::Undo => table.workspace.undo(),
             Outcome::Redo => table.workspace.redo(),
+            Outcome::Show(panel) => table.panel.set(Some(panel)),
+            Outcome::Rows { .. } | Outcome::Columns { .. } | Outcome::FindNext(_) => {}
             Outcome::Open(row) => fold(table, row, false),
             Outcome::Close(row) => fold(table, row, true),
             Outcome::Reveal(cell) => table.reveal(cell),

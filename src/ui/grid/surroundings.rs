@@ -44,6 +44,11 @@ impl Surroundings for OfSheet {
         self.draft(cell).or_else(|| table.exact_text(cell)).unwrap_or_default()
     }
 
+    fn takes_words(&self, cell: Cell) -> bool {
+        let is_figure = self.table.columns.with_untracked(|columns| columns.get(cell.col).is_some_and(|c| c.is_figure));
+        !is_figure && self.kind(cell) != CellKind::ReadOnly
+    }
+
     fn page_rows(&self) -> usize {
         let height = self.table.window.with_untracked(|window| window.height);
         (height / ROW_HEIGHT).saturating_sub(3).max(1)

@@ -4,7 +4,7 @@ use super::outcomes;
 use super::surroundings::OfSheet;
 use super::window::{ColumnRun, Window};
 use crate::browser::dom::{self, Scroll, Size};
-use crate::grid::{Cell, Command, Extent, Grid, Outcome, Selection};
+use crate::grid::{Cell, Command, Extent, Grid, Outcome, Panel, Selection};
 use crate::language::Language;
 use crate::sheet::{Column, Row, RowKey};
 use crate::state::{App, SheetKind, Workspace};
@@ -33,6 +33,8 @@ pub(super) struct Table {
     /// What was last said about an entry, a block or a cell.
     pub message: RwSignal<String>,
     pub has_focus: StoredValue<bool>,
+    /// The panel that is open beside the cells.
+    pub panel: RwSignal<Option<Panel>>,
     /// A drag of the pointer selects; the cell it is over.
     pub drag: StoredValue<Option<Cell>>,
     pub scroller: NodeRef<html::Div>,
@@ -79,6 +81,7 @@ impl Table {
             over_drafts: Memo::new(move |_| workspace.rows_over_drafts(kind)),
             message: RwSignal::new(String::new()),
             has_focus: StoredValue::new(false),
+            panel: RwSignal::new(None),
             drag: StoredValue::new(None),
             scroller: NodeRef::new(),
             root: NodeRef::new(),
