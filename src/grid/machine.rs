@@ -88,6 +88,13 @@ impl Grid {
         }
     }
 
+    /// The view's columns changed: hidden, shown again. `column_now` tells where a column went, or the next one to it.
+    pub fn rearrange_columns(&mut self, cols: usize, column_now: impl Fn(usize) -> usize) {
+        self.extent.cols = cols;
+        let place = |cell: Cell| Cell { col: column_now(cell.col), ..cell };
+        self.selection = self.selection.moved(self.extent, place);
+    }
+
     /// A key went down. `None` means that it is not the grid's: leave the event to the browser.
     pub fn press(&mut self, stroke: &Keystroke<'_>, around: &dyn Surroundings) -> Option<Vec<Outcome>> {
         let command = keymap::command(stroke, self.mode.name())?;

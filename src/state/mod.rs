@@ -7,7 +7,7 @@
 //! | the plan, its money unit and digits | x | x (journal, local storage) | |
 //! | the list of plans, last export, trash | | local storage | |
 //! | language, theme | | local storage | |
-//! | measure, year, folded rows, active cell of a plan | | local storage | |
+//! | measure, year, folded rows, active cell, columns of a plan | | local storage | |
 //! | drafts: entries that could not be read | | journal | |
 //! | undo steps, selection, open dialogs, notices | | | x |
 //!
@@ -41,7 +41,7 @@ pub use saving::SaveStatus;
 pub use settings::Theme;
 pub use sheets::{Entered, SheetKind};
 pub use store::SaveError;
-pub use view::View;
+pub use view::{ColumnView, View};
 pub use workspace::{Phase, Workspace};
 
 /// Everything a view may need, by handle.

@@ -1,6 +1,7 @@
-//! How a plan is looked at on this device: chosen measure and year, folded rows, the active cell of each grid. It is
-//! remembered per plan and never travels with the file.
+//! How a plan is looked at on this device: chosen measure and year, folded rows, the active cell of each grid, its
+//! columns. It is remembered per plan and never travels with the file.
 
+use super::route::Page;
 use crate::browser::local;
 use crate::plan::Plan;
 use crate::plan::activity::{Keeping, Measure};
@@ -22,6 +23,32 @@ record! {
         pub folded: Vec<String>,
         /// The active cells.
         pub cells: Vec<ActiveCell>,
+        /// How the columns of each grid are shown.
+        pub columns: Vec<ColumnView>,
+    }
+}
+
+record! {
+    /// How the columns of a grid are shown.
+    pub struct ColumnView {
+        /// The grid's page.
+        pub page: String,
+        /// Columns of another width than at first.
+        pub widths: Vec<ColumnWidth>,
+        /// Ids of columns that are not shown.
+        pub hidden: Vec<String>,
+        /// The id of the last column that stays when one scrolls to the side; `none`: no column stays; blank: as at first.
+        pub frozen: Option<String>,
+    }
+}
+
+record! {
+    /// The width of a column.
+    pub struct ColumnWidth {
+        /// The column's id.
+        pub column: String,
+        /// In CSS pixels.
+        pub width: Option<u16>,
     }
 }
 
@@ -52,10 +79,48 @@ impl View {
         view.filter(|view| plan.frame.years().any(|year| year == view.year)).unwrap_or_else(|| View::of(plan))
     }
 
+    /// How the columns of a grid are shown.
+    pub fn columns_of(&self, page: Page) -> Option<&ColumnView> {
+        self.columns.iter().find(|columns| columns.page == page.word())
+    }
+
+    /// Changes how the columns of a grid are shown.
+    pub fn change_columns(&mut self, page: Page, change: impl FnOnce(&mut ColumnView)) {
+        let known = self.columns.iter().position(|columns| columns.page == page.word());
+        let mut columns = known.map(|at| self.columns.swap_remove(at)).unwrap_or_default();
+        columns.page = page.word().to_owned();
+        change(&mut columns);
+        self.columns.push(columns);
+    }
+
     /// Remembers the view. A failure is not worth a word: the next time the view is as new.
     pub(super) fn remember(&self, key: &str) {
         if !key.is_empty() {
             let _ = local::write(&storage_key(key), &serde_json::to_string(self).unwrap_or_default());
+        }
+    }
+}
+
+impl ColumnView {
+    /// No column stays when one scrolls to the side.
+    pub const NONE_FROZEN: &str = "none";
+
+    /// The width that a column was given.
+    pub fn width_of(&self, column: &str) -> Option<u16> {
+        self.widths.iter().find(|known| known.column == column)?.width
+    }
+
+    /// Gives a column a width.
+    pub fn set_width(&mut self, column: &str, width: u16) {
+        self.widths.retain(|known| known.column != column);
+        self.widths.push(ColumnWidth { column: column.to_owned(), width: Some(width), ..ColumnWidth::default() });
+    }
+
+    /// Hides a column or shows it again.
+    pub fn set_hidden(&mut self, column: &str, is_hidden: bool) {
+        self.hidden.retain(|known| known != column);
+        if is_hidden {
+            self.hidden.push(column.to_owned());
         }
     }
 }

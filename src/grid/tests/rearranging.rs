@@ -100,3 +100,16 @@ fn behaviour_40_a_selection_can_be_brought_back() {
     grid.restore(gone, &Blank);
     assert_eq!(grid.selected(), Some(rect("A9:D9")));
 }
+
+#[test]
+fn the_selection_follows_its_columns() {
+    let check = |before: &str, cols, column_now: fn(usize) -> usize, expected: &str| {
+        let mut grid = range(before);
+        grid.rearrange_columns(cols, column_now);
+        assert_eq!(grid.selected(), Some(rect(expected)), "{before}");
+    };
+    // The second column is hidden, then there again.
+    check("C2:D8", 3, |column| if column < 2 { column } else { column - 1 }, "B2:C8");
+    check("A2:C8", 3, |column| if column < 2 { column } else { column - 1 }, "A2:B8");
+    check("B2:C8", 5, |column| if column < 1 { column } else { column + 1 }, "C2:D8");
+}

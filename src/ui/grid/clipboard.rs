@@ -60,6 +60,8 @@ pub(super) fn paste(table: Table, event: &ev::ClipboardEvent) {
 /// Copies cells: exact and bare as text, as shown in HTML. Tells whether the clipboard took them.
 fn put_on_clipboard(table: Table, event: &ev::ClipboardEvent, rect: Rect) -> bool {
     let keys: Vec<_> = (rect.top..=rect.bottom).filter_map(|row| table.key_of(row)).collect();
+    // Hidden columns stay behind, as folded rows do.
+    let places: Vec<_> = (rect.left..=rect.right).filter_map(|column| table.place_of(column)).collect();
     let (bare, shown) = untrack(|| {
         table.workspace.with_sheet(table.kind, |sheet| {
             let reading = sheet.reading();
@@ -67,9 +69,9 @@ fn put_on_clipboard(table: Table, event: &ev::ClipboardEvent, rect: Rect) -> boo
             let mut shown = Vec::with_capacity(keys.len());
             for key in &keys {
                 let cells = sheet.cells(key).unwrap_or_default();
-                let chosen = cells.get(rect.left..=rect.right.min(cells.len().saturating_sub(1))).unwrap_or_default();
-                bare.push(chosen.iter().map(|cell| cell.value.bare(reading)).collect::<Vec<_>>());
-                shown.push(chosen.iter().map(|cell| cell.value.shown(reading)).collect::<Vec<_>>());
+                let chosen = || places.iter().filter_map(|place| cells.get(*place));
+                bare.push(chosen().map(|cell| cell.value.bare(reading)).collect::<Vec<_>>());
+                shown.push(chosen().map(|cell| cell.value.shown(reading)).collect::<Vec<_>>());
             }
             (bare, shown)
         })

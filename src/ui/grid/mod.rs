@@ -8,6 +8,7 @@ mod clipboard;
 mod events;
 mod outcomes;
 mod row;
+mod shown;
 mod surroundings;
 mod table;
 mod window;
@@ -35,7 +36,7 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
         observed.set_value(dom::on_resize(&scroller, move |size| table.resize(size)));
     });
     let row_count = move || table.rows.with(|rows| rows.len().saturating_add(1)).to_string();
-    let column_count = move || table.columns.with(|columns| columns.len()).to_string();
+    let column_count = move || table.columns.with(|columns| columns.count()).to_string();
     let body_height = move || format!("height:{}px", table.body_rows().saturating_mul(ROW_HEIGHT));
     let total = move || table.rows.with(|rows| rows.len().checked_sub(1));
     view! {

@@ -62,15 +62,17 @@ pub(super) fn give_up_draft(table: Table) {
 
 /// Enters many texts as one step. Cells that take no entries are skipped and counted.
 pub(super) fn enter(table: Table, entries: impl Iterator<Item = (Cell, String)>) {
-    let block = entries.filter_map(|(cell, text)| Some((table.key_of(cell.row)?, cell.col, text))).collect();
+    let place = |(cell, text): (Cell, String)| Some((table.key_of(cell.row)?, table.place_of(cell.col)?, text));
+    let block = entries.filter_map(place).collect();
     let entered = table.workspace.enter_block(table.kind, block);
     say(table, &entered, true);
 }
 
 fn commit(table: Table, cell: Cell, text: &str) {
     show_text(table, "");
-    let Some(key): Option<RowKey> = table.key_of(cell.row) else { return };
-    let entered = table.workspace.enter(table.kind, &key, cell.col, text);
+    let place: Option<(RowKey, usize)> = table.key_of(cell.row).zip(table.place_of(cell.col));
+    let Some((key, column)) = place else { return };
+    let entered = table.workspace.enter(table.kind, &key, column, text);
     say(table, &entered, false);
 }
 
@@ -108,11 +110,11 @@ fn refuse(table: Table, cell: Cell) {
     if let Some(reason) = table.workspace.read_only().get_untracked() {
         return table.message.set(reason.of(language).to_owned());
     }
-    let Some(key) = table.key_of(cell.row) else { return };
+    let Some((key, column)) = table.key_of(cell.row).zip(table.place_of(cell.col)) else { return };
     let reason = untrack(|| {
         table.workspace.with_sheet(table.kind, |sheet| {
             let cells = sheet.cells(&key)?;
-            cells.get(cell.col)?.reason()
+            cells.get(column)?.reason()
         })
     });
     if let Some(reason) = reason {

@@ -1,5 +1,6 @@
 //! The sheet behind a grid, as the grid's behaviour asks about it.
 
+use super::shown::NAME_PLACE;
 use super::table::Table;
 use super::window::ROW_HEIGHT;
 use crate::grid::{Branch, Cell, CellKind, Surroundings};
@@ -13,11 +14,11 @@ pub(super) struct OfSheet {
 impl OfSheet {
     fn cell(&self, cell: Cell) -> Option<sheet::Cell> {
         let table = self.table;
-        let key = table.key_of(cell.row)?;
+        let (key, place) = table.key_of(cell.row).zip(table.place_of(cell.col))?;
         untrack(|| {
             table
                 .workspace
-                .with_sheet(table.kind, |sheet| sheet.cells(&key).and_then(|cells| cells.into_iter().nth(cell.col)))
+                .with_sheet(table.kind, |sheet| sheet.cells(&key).and_then(|cells| cells.into_iter().nth(place)))
         })
     }
 
@@ -63,6 +64,6 @@ impl Surroundings for OfSheet {
     }
 
     fn is_branch_column(&self, col: usize) -> bool {
-        col < 2
+        self.table.place_of(col).is_some_and(|place| place <= NAME_PLACE)
     }
 }

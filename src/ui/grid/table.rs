@@ -1,12 +1,13 @@
 //! The state of one grid on the screen: its rows and columns, its behaviour, what of it can be seen.
 
 use super::outcomes;
+use super::shown::{Shown, ShownColumns};
 use super::surroundings::OfSheet;
 use super::window::{ColumnRun, Window};
 use crate::browser::dom::{self, Scroll, Size};
 use crate::grid::{Cell, Command, Extent, Grid, Outcome, Panel, Selection};
 use crate::language::Language;
-use crate::sheet::{Column, Row, RowKey};
+use crate::sheet::{Row, RowKey};
 use crate::state::{App, SheetKind, Workspace};
 use leptos::html;
 use leptos::prelude::*;
@@ -20,7 +21,8 @@ pub(super) struct Table {
     pub kind: SheetKind,
     pub workspace: Workspace,
     pub language: RwSignal<Language>,
-    pub columns: Memo<Arc<Vec<Column>>>,
+    /// The columns that are shown; the grid's behaviour counts these.
+    pub columns: Memo<Arc<ShownColumns>>,
     pub rows: Memo<Arc<Vec<Row>>>,
     pub grid: RwSignal<Grid>,
     pub window: RwSignal<Window>,
@@ -46,7 +48,10 @@ impl Table {
     pub(super) fn new(kind: SheetKind, app: App) -> Table {
         let workspace = app.workspace;
         let language = app.language;
-        let columns = Memo::new(move |_| Arc::new(workspace.with_sheet(kind, |sheet| sheet.columns())));
+        let all = Memo::new(move |_| workspace.with_sheet(kind, |sheet| sheet.columns()));
+        let page = kind.page();
+        let kept = Memo::new(move |_| workspace.view().with(|view| view.columns_of(page).cloned().unwrap_or_default()));
+        let columns = Memo::new(move |_| Arc::new(kept.with(|kept| ShownColumns::of(all.get(), kept))));
         let folded = Memo::new(move |_| workspace.view().with(|view| view.folded.clone()));
         let frame = Memo::new(move |_| {
             workspace.view().with(|view| (view.round, view.year));
@@ -119,13 +124,19 @@ impl Table {
         let Some(cell) = self.grid.with(Grid::active).filter(|_| message.is_empty()) else { return message };
         let key = self.rows.with(|rows| rows.get(cell.row).map(|row| row.key.clone()));
         let cells = key.and_then(|key| self.workspace.with_sheet(self.kind, |sheet| sheet.cells(&key)));
-        let reason = cells.and_then(|cells| cells.get(cell.col)?.reason());
+        let place = self.columns.with(|columns| columns.place(cell.col));
+        let reason = cells.zip(place).and_then(|(cells, place)| cells.get(place)?.reason());
         reason.map_or(message, |reason| reason.of(self.language.get()).to_owned())
     }
 
     /// The key of a row of the view.
     pub(super) fn key_of(self, row: usize) -> Option<RowKey> {
         self.rows.with_untracked(|rows| rows.get(row).map(|row| row.key.clone()))
+    }
+
+    /// The place in the sheet of the column at a position of the view: what entries, texts and cells of a sheet count by.
+    pub(super) fn place_of(self, column: usize) -> Option<usize> {
+        self.columns.with_untracked(|columns| columns.place(column))
     }
 
     /// The id of a column.
@@ -135,8 +146,8 @@ impl Table {
 
     /// What F2 and copying take from a cell that takes entries: the exact entry.
     pub(super) fn exact_text(self, cell: Cell) -> Option<String> {
-        let key = self.key_of(cell.row)?;
-        Some(untrack(|| self.workspace.with_sheet(self.kind, |sheet| sheet.text_for_editing(&key, cell.col))))
+        let (key, place) = self.key_of(cell.row).zip(self.place_of(cell.col))?;
+        Some(untrack(|| self.workspace.with_sheet(self.kind, |sheet| sheet.text_for_editing(&key, place))))
     }
 
     pub(super) fn is_read_only(self) -> bool {
@@ -180,7 +191,7 @@ impl Table {
     pub(super) fn reveal(self, cell: Cell) {
         let Some(scroller) = self.scroller.get_untracked() else { return };
         let columns = self.columns.get_untracked();
-        let width_of = |columns: &[Column]| columns.iter().map(|column| usize::from(column.width)).sum::<usize>();
+        let width_of = |columns: &[Shown]| columns.iter().map(|column| usize::from(column.width)).sum::<usize>();
         let frozen = self.run.get_untracked().frozen;
         let left = width_of(columns.get(..cell.col).unwrap_or_default());
         let width = columns.get(cell.col).map_or(0, |column| usize::from(column.width));
@@ -199,9 +210,9 @@ impl Table {
 
     /// Keeps the selection on its rows when rows come, go or move; at first, puts it where it was left.
     pub(super) fn follow_rows(self) {
-        Effect::new(move |before: Option<Arc<Vec<Row>>>| {
-            let rows = self.rows.get();
-            let extent = Extent { rows: rows.len(), cols: self.columns.with(|columns| columns.len()) };
+        Effect::new(move |before: Option<(Arc<Vec<Row>>, Arc<ShownColumns>)>| {
+            let (rows, columns) = (self.rows.get(), self.columns.get());
+            let extent = Extent { rows: rows.len(), cols: columns.len() };
             match before {
                 None => {
                     self.ask(|grid, _| grid.resize(extent));
@@ -212,7 +223,7 @@ impl Table {
                         self.select(&row, &column);
                     }
                 }
-                Some(before) => {
+                Some((before, columns_before)) => {
                     let place = |key: &RowKey| rows.iter().position(|row| row.key == *key);
                     let row_now = |row: usize| {
                         let gone = before.get(row)?;
@@ -228,11 +239,15 @@ impl Table {
                             rows.get(found).filter(|row| row.open == Some(false)).map(|_| found)
                         })
                     };
-                    let outcomes = self.ask(|grid, _| grid.rearrange(extent, row_now));
+                    let column_now = |column: usize| columns.position(columns_before.place(column).unwrap_or(column));
+                    let outcomes = self.ask(|grid, _| {
+                        grid.rearrange_columns(extent.cols, column_now);
+                        grid.rearrange(extent, row_now)
+                    });
                     outcomes::carry_out(self, outcomes);
                 }
             }
-            rows
+            (rows, columns)
         });
     }
 
@@ -303,7 +318,8 @@ impl Table {
     /// Puts the editor into a cell; `false` while the cell is not drawn.
     fn place_editor(self, cell: Cell) -> bool {
         let (Some(editor), Some(root)) = (self.editor.get_untracked(), self.root.get_untracked()) else { return false };
-        let is_placed = dom::move_into_cell(&editor, &root, cell.row.saturating_add(2), cell.col.saturating_add(1));
+        let Some(place) = self.place_of(cell.col) else { return false };
+        let is_placed = dom::move_into_cell(&editor, &root, cell.row.saturating_add(2), place.saturating_add(1));
         if is_placed && self.has_focus.get_value() && !dom::has_focus_within(&editor) {
             dom::focus(&editor);
         }
