@@ -24,6 +24,7 @@ pub mod journal;
 pub mod local;
 pub mod lock;
 pub mod page;
+pub mod patched;
 pub mod space;
 
 mod bindings;

@@ -1,10 +1,15 @@
 //! The grid's view: one treegrid for every sheet. It draws what the sheet says, sends what the person does to the
 //! grid's behaviour (`crate::grid`), and carries out what that asks for.
 //!
-//! Rows are a fixed set of slots that move and are filled anew as one scrolls; one memo a row. The active cell holds a
-//! text area, so the first key, the input method and the clipboard find a field that is always there.
+//! Rows are a fixed set of slots that move and are patched as one scrolls; one memo a row. They stand in a window that
+//! stays where it is while the box scrolls, and move in it in the same frame in which they are filled: a browser scrolls
+//! a box before the page has drawn anything for its new place, and rows that scrolled with it would leave that blank.
+//!
+//! The active cell holds a text area, so the first key, the input method and the clipboard find a field that is always
+//! there.
 
 mod clipboard;
+mod columns;
 mod events;
 mod outcomes;
 mod row;
@@ -38,6 +43,8 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
     let row_count = move || table.rows.with(|rows| rows.len().saturating_add(1)).to_string();
     let column_count = move || table.columns.with(|columns| columns.count()).to_string();
     let body_height = move || format!("height:{}px", table.body_rows().saturating_mul(ROW_HEIGHT));
+    let window_height = move || format!("height:{}px", table.rows_height.get());
+    let scrolled = move || format!("transform:translateY(-{}px)", table.top.get());
     let total = move || table.rows.with(|rows| rows.len().checked_sub(1));
     view! {
         <div
@@ -70,10 +77,14 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
                 >
                     <HeadRow table=table/>
                     <div role="rowgroup" class="grid-body" style=body_height>
-                        <For each=move || 0..table.slots.get() key=|slot| *slot let:slot>
-                            <SheetRow table=table index=table.slot_row(slot) place=RowPlace::Body/>
-                        </For>
-                        <SheetRow table=table index=table.stray_row() place=RowPlace::Stray/>
+                        <div class="grid-window" style=window_height>
+                            <div class="grid-rows" style=scrolled>
+                                <For each=move || 0..table.slots.get() key=|slot| *slot let:slot>
+                                    <SheetRow table=table index=table.slot_row(slot) place=RowPlace::Body/>
+                                </For>
+                            </div>
+                            <SheetRow table=table index=table.stray_row() place=RowPlace::Stray/>
+                        </div>
                     </div>
                     <div role="rowgroup" class="grid-foot">
                         <SheetRow table=table index=Memo::new(move |_| total()) place=RowPlace::Foot/>

@@ -1,13 +1,15 @@
-//! One row of a grid. A memo reads its cells from the sheet, another what of it is selected; the row is drawn again
-//! only when one of them changes.
+//! One row of a grid. A memo reads its cells from the sheet, another what of it is selected. The row's elements are
+//! made once; when the slot gets another row, or a memo changed, they are patched where they differ.
 
+use super::columns::{self, NAME_COLUMN, Place};
 use super::table::Table;
-use super::window::{HEAD_HEIGHT, ROW_HEIGHT};
+use super::window::ROW_HEIGHT;
+use crate::browser::patched::Patched;
 use crate::grid::ModeName;
 use crate::language::Language;
 use crate::language::words::{Text, grid as words};
-use crate::sheet::{Access, Cell, Column, Row};
-use leptos::attr::custom::custom_attribute;
+use crate::sheet::{Access, Cell, Row};
+use leptos::html;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
@@ -16,24 +18,14 @@ use std::sync::Arc;
 #[component]
 pub(super) fn HeadRow(table: Table) -> impl IntoView {
     let cells = move || {
-        let frozen = table.run.get().frozen;
-        table.columns.with(|columns| {
-            let mut left = 0;
-            columns
-                .iter()
-                .enumerate()
-                .map(|(at, column)| {
-                    let style = style_of(column, at, frozen, left, 0);
-                    left += usize::from(column.width);
-                    let class = class_of(column, at < frozen);
-                    view! {
-                        <div role="columnheader" class=class aria-colindex=(at + 1).to_string() style=style>
-                            {column.title.clone()}
-                        </div>
-                    }
-                })
-                .collect::<Vec<_>>()
-        })
+        let heading = |(place, title): (Place, String)| {
+            view! {
+                <div role="columnheader" class=place.class aria-colindex=(place.at + 1).to_string() style=place.style>
+                    {title}
+                </div>
+            }
+        };
+        columns::headings(table).into_iter().map(heading).collect::<Vec<_>>()
     };
     view! {
         <div role="rowgroup" class="grid-head">
@@ -48,36 +40,22 @@ pub(super) fn SheetRow(table: Table, index: Memo<Option<usize>>, place: RowPlace
     let row = Memo::new(move |_| table.rows.with(|rows| index.get().and_then(|index| rows.get(index).cloned())));
     let cells = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| read(table, row))));
     let marks = Memo::new(move |_| index.get().map(|index| Marks::of(table, index)).unwrap_or_default());
-    let style = move || match index.get() {
-        Some(_) if place == RowPlace::Foot => String::new(),
-        // It holds the focus, and a browser scrolls back to a focus that leaves its sight: flat, and always in sight.
-        Some(_) if place == RowPlace::Stray => {
-            format!("position:sticky;top:{HEAD_HEIGHT}px;height:0;overflow:hidden;border:0")
-        }
-        Some(index) => format!("transform:translateY({}px)", index * ROW_HEIGHT),
-        None => "display:none".to_owned(),
-    };
-    let level = move || row.with(|row| row.as_ref().map(|row| row.level));
-    let class = move || format!("grid-row level-{}", level().unwrap_or(1).min(8));
-    let open =
-        move || row.with(|row| row.as_ref().and_then(|row| row.open).map(|open| if open { "true" } else { "false" }));
-    let role = move || row.with(Option::is_some).then_some("row");
-    view! {
-        <div
-            role=role
-            class=class
-            style=style
-            aria-rowindex=move || index.get().map(|index| (index + 2).to_string())
-            aria-expanded=open
-        >
-            {move || {
-                let open = row.with(|row| row.as_ref().and_then(|row| row.open));
-                let (cells, marks) = (cells.get(), marks.get());
-                cells.map(|cells| draw(table, &cells, &marks, open))
-            }}
-        </div>
-    }
-    .add_any_attr(custom_attribute("aria-level", move || level().map(|level| level.to_string())))
+    let element = NodeRef::<html::Div>::new();
+    Effect::new(move |drawn: Option<Option<DrawnRow>>| {
+        let element = element.get()?;
+        let mut drawn = drawn.flatten().unwrap_or_else(|| DrawnRow::new(Patched::of(&element)));
+        drawn.show(Picture {
+            index: index.get(),
+            place,
+            row: row.get(),
+            cells: cells.get().unwrap_or_default(),
+            marks: marks.get(),
+            places: table.places.get(),
+            language: table.language.get(),
+        });
+        Some(drawn)
+    });
+    view! { <div node_ref=element></div> }
 }
 
 /// Where a row is drawn.
@@ -111,6 +89,16 @@ struct Marks {
     is_editing: bool,
 }
 
+/// What of a cell is selected.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct CellMarks {
+    is_selected: bool,
+    /// Selected with others: shaded.
+    is_shaded: bool,
+    is_active: bool,
+    is_editing: bool,
+}
+
 impl Marks {
     fn of(table: Table, index: usize) -> Marks {
         table.grid.with(|grid| {
@@ -122,6 +110,17 @@ impl Marks {
                 is_editing: active.is_some() && grid.mode().name() != ModeName::Ready,
             }
         })
+    }
+
+    fn at(&self, column: usize) -> CellMarks {
+        let is_active = self.active == Some(column);
+        let is_shaded = self.selected.as_ref().is_some_and(|range| range.contains(&column));
+        CellMarks {
+            is_selected: is_active || is_shaded,
+            is_shaded: is_shaded || (is_active && self.selected.is_some()),
+            is_active,
+            is_editing: is_active && self.is_editing,
+        }
     }
 }
 
@@ -168,95 +167,158 @@ fn read(table: Table, row: &Row) -> Arc<Vec<Drawn>> {
     Arc::new(cells)
 }
 
-fn draw(table: Table, cells: &[Drawn], marks: &Marks, open: Option<bool>) -> impl IntoView + use<> {
-    let run = table.run.get();
-    let language = table.language.get();
-    table.columns.with(|columns| {
-        let mut left = 0;
-        let mut gap = 0;
-        let mut drawn = Vec::with_capacity(run.frozen + run.to - run.from);
-        for (at, (column, cell)) in columns.iter().zip(cells).enumerate() {
-            let width = usize::from(column.width);
-            if at < run.frozen || (run.from..run.to).contains(&at) {
-                let style = style_of(column, at, run.frozen, left, gap);
-                gap = 0;
-                drawn.push(draw_cell(column, at, cell, marks, open, style, language, at < run.frozen));
-            } else {
-                gap += width;
-            }
-            left += width;
-        }
-        drawn
-    })
-}
-
-/// The column that names its row.
-const NAME_COLUMN: usize = 1;
-
-#[allow(clippy::too_many_arguments)]
-fn draw_cell(
-    column: &Column,
-    at: usize,
-    cell: &Drawn,
-    marks: &Marks,
-    open: Option<bool>,
-    style: String,
+/// All that a row shows.
+struct Picture {
+    index: Option<usize>,
+    place: RowPlace,
+    row: Option<Row>,
+    cells: Arc<Vec<Drawn>>,
+    marks: Marks,
+    places: Arc<Vec<Place>>,
     language: Language,
-    is_frozen: bool,
-) -> impl IntoView + use<> {
-    let is_active = marks.active == Some(at);
-    let is_editing = is_active && marks.is_editing;
-    let is_selected = is_active || marks.selected.as_ref().is_some_and(|range| range.contains(&at));
-    let mut class = class_of(column, is_frozen);
-    for (state, holds) in [
-        (cell.state, !cell.state.is_empty()),
-        ("is-active", is_active),
-        ("is-editing", is_editing),
-        ("is-selected", is_selected && marks.selected.is_some()),
-    ] {
-        if holds {
-            class.push(' ');
-            class.push_str(state);
+}
+
+impl Picture {
+    fn open(&self) -> Option<bool> {
+        self.row.as_ref().and_then(|row| row.open)
+    }
+
+    /// Whether a cell is drawn the same way in another picture.
+    fn is_same_at(&self, column: usize, other: &Picture) -> bool {
+        self.cells.get(column) == other.cells.get(column) && self.marks.at(column) == other.marks.at(column)
+    }
+}
+
+/// The elements of a row, with the picture that they show.
+struct DrawnRow {
+    element: Patched,
+    cells: Vec<DrawnCell>,
+    shown: Option<Picture>,
+}
+
+struct DrawnCell {
+    column: usize,
+    element: Patched,
+    /// The sign that folds the row.
+    fold: Option<Patched>,
+}
+
+impl DrawnRow {
+    fn new(element: Patched) -> DrawnRow {
+        DrawnRow { element, cells: Vec::new(), shown: None }
+    }
+
+    fn show(&mut self, picture: Picture) {
+        self.set_attributes(&picture);
+        let before = self.shown.take();
+        let has_same_places = before.as_ref().is_some_and(|before| before.places == picture.places);
+        if !has_same_places {
+            self.fit(&picture.places);
+        }
+        // What all cells depend on.
+        let before = before.filter(|before| {
+            has_same_places && before.open() == picture.open() && before.language == picture.language
+        });
+        for (cell, place) in self.cells.iter_mut().zip(picture.places.iter()) {
+            if before.as_ref().is_some_and(|before| before.is_same_at(place.at, &picture)) {
+                continue;
+            }
+            cell.show(place, &picture);
+        }
+        self.shown = Some(picture);
+    }
+
+    fn set_attributes(&mut self, picture: &Picture) {
+        let Picture { index, place, row, .. } = picture;
+        let style = match (index, place) {
+            (None, _) => Some("display:none".to_owned()),
+            // It holds the focus, and a browser scrolls back to a focus that leaves its sight: flat, and always in sight.
+            (_, RowPlace::Stray) => Some("height:0;overflow:hidden;border:0".to_owned()),
+            (_, RowPlace::Foot) => None,
+            (Some(index), RowPlace::Body) => Some(format!("transform:translateY({}px)", index * ROW_HEIGHT)),
+        };
+        let level = row.as_ref().map(|row| row.level);
+        let open = picture.open().map(|open| if open { "true" } else { "false" });
+        let element = &mut self.element;
+        element.set("role", row.is_some().then_some("row"));
+        element.set("class", Some(&format!("grid-row level-{}", level.unwrap_or(1).min(8))));
+        element.set("style", style.as_deref());
+        // Row 1 is the heading.
+        element.set("aria-rowindex", index.map(|index| (index + 2).to_string()).as_deref());
+        element.set("aria-level", level.map(|level| level.to_string()).as_deref());
+        element.set("aria-expanded", open);
+    }
+
+    /// Takes away the cells of columns that are no longer drawn, and makes those of columns that now are.
+    fn fit(&mut self, places: &[Place]) {
+        let is_drawn = |column| places.binary_search_by_key(&column, |place| place.at).is_ok();
+        self.cells.retain(|cell| is_drawn(cell.column) || { cell.element.remove(); false });
+        for (at, place) in places.iter().enumerate() {
+            if self.cells.get(at).is_some_and(|cell| cell.column == place.at) {
+                continue;
+            }
+            let Some(element) = Patched::new("div") else { return };
+            self.element.insert(&element, self.cells.get(at).map(|next| &next.element));
+            self.cells.insert(at, DrawnCell { column: place.at, element, fold: None });
         }
     }
-    // A name is often longer than its column.
-    let description =
-        cell.note.clone().or_else(|| cell.reason.filter(|_| is_active).map(|reason| reason.of(language).to_owned()));
-    let title = cell.note.clone().or_else(|| (at == NAME_COLUMN).then(|| cell.text.clone()));
-    let fold = (at == NAME_COLUMN && open.is_some()).then(|| view! { <span class="fold" aria-hidden="true"></span> });
-    view! {
-        <div
-            role=if at == NAME_COLUMN { "rowheader" } else { "gridcell" }
-            class=class
-            style=style
-            aria-colindex=(at + 1).to_string()
-            aria-selected=is_selected.then_some("true")
-            aria-readonly=cell.is_read_only.then_some("true")
-            aria-invalid=cell.is_invalid.then_some("true")
-            aria-description=description
-            title=title
-        >
-            {fold}
-            {cell.text.clone()}
-        </div>
-    }
 }
 
-fn class_of(column: &Column, is_frozen: bool) -> String {
-    let mut class = String::from("grid-cell");
-    if column.is_figure {
-        class.push_str(" is-figure");
+impl DrawnCell {
+    fn show(&mut self, place: &Place, picture: &Picture) {
+        let blank = Drawn {
+            text: String::new(),
+            state: "",
+            is_read_only: false,
+            is_invalid: false,
+            note: None,
+            reason: None,
+        };
+        let cell = picture.cells.get(place.at).unwrap_or(&blank);
+        let marks = picture.marks.at(place.at);
+        let is_name = place.at == NAME_COLUMN;
+        let mut class = place.class.clone();
+        for (state, holds) in [
+            (cell.state, !cell.state.is_empty()),
+            ("is-active", marks.is_active),
+            ("is-editing", marks.is_editing),
+            ("is-selected", marks.is_shaded),
+        ] {
+            if holds {
+                class.push(' ');
+                class.push_str(state);
+            }
+        }
+        let reason = cell.reason.filter(|_| marks.is_active).map(|reason| reason.of(picture.language));
+        let is_true = |holds: bool| holds.then_some("true");
+        let element = &mut self.element;
+        element.set("role", Some(if is_name { "rowheader" } else { "gridcell" }));
+        element.set("class", Some(&class));
+        element.set("style", Some(&place.style));
+        element.set("aria-colindex", Some(&(place.at + 1).to_string()));
+        element.set("aria-selected", is_true(marks.is_selected));
+        element.set("aria-readonly", is_true(cell.is_read_only));
+        element.set("aria-invalid", is_true(cell.is_invalid));
+        element.set("aria-description", cell.note.as_deref().or(reason));
+        // A name is often longer than its column.
+        element.set("title", cell.note.as_deref().or(is_name.then_some(&cell.text)));
+        element.set_text(&cell.text);
+        self.show_fold(is_name && picture.open().is_some());
     }
-    if is_frozen {
-        class.push_str(" is-frozen");
-    }
-    class
-}
 
-fn style_of(column: &Column, at: usize, frozen: usize, left: usize, gap: usize) -> String {
-    match at < frozen {
-        true => format!("width:{}px;left:{left}px", column.width),
-        false if gap > 0 => format!("width:{}px;margin-inline-start:{gap}px", column.width),
-        false => format!("width:{}px", column.width),
+    fn show_fold(&mut self, is_shown: bool) {
+        if self.fold.is_some() == is_shown {
+            return;
+        }
+        match self.fold.take() {
+            Some(fold) => fold.remove(),
+            None => {
+                let Some(mut fold) = Patched::new("span") else { return };
+                fold.set("class", Some("fold"));
+                fold.set("aria-hidden", Some("true"));
+                self.element.prepend(&fold);
+                self.fold = Some(fold);
+            }
+        }
     }
 }

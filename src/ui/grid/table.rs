@@ -1,5 +1,6 @@
 //! The state of one grid on the screen: its rows and columns, its behaviour, what of it can be seen.
 
+use super::columns::{self, Place};
 use super::outcomes;
 use super::shown::{Shown, ShownColumns};
 use super::surroundings::OfSheet;
@@ -28,6 +29,14 @@ pub(super) struct Table {
     pub window: RwSignal<Window>,
     pub width: Memo<usize>,
     pub run: Memo<ColumnRun>,
+    /// How many columns stay at the left.
+    pub frozen: Memo<usize>,
+    /// The columns that rows draw.
+    pub places: Memo<Arc<Vec<Place>>>,
+    /// How far the rows are scrolled, in pixels.
+    pub top: Memo<usize>,
+    /// The height of what can be seen of the rows.
+    pub rows_height: Memo<usize>,
     pub slots: Memo<usize>,
     first: Memo<usize>,
     /// Rows whose totals leave a draft out.
@@ -71,16 +80,22 @@ impl Table {
         let body = move || rows.with(|rows| rows.len().saturating_sub(1));
         let extent =
             untrack(|| Extent { rows: rows.with(|rows| rows.len()), cols: columns.with(|columns| columns.len()) });
+        let grid = RwSignal::new(Grid::new(extent));
+        let run = Memo::new(move |_| window.with(|window| widths.with(|widths| window.columns(widths))));
         Table {
             kind,
             workspace,
             language,
             columns,
             rows,
-            grid: RwSignal::new(Grid::new(extent)),
+            grid,
             window,
             width: Memo::new(move |_| widths.with(|widths| widths.iter().sum())),
-            run: Memo::new(move |_| window.with(|window| widths.with(|widths| window.columns(widths)))),
+            run,
+            frozen: Memo::new(move |_| run.get().frozen),
+            places: columns::places(columns, run, grid),
+            top: Memo::new(move |_| window.with(|window| window.top)),
+            rows_height: Memo::new(move |_| window.with(|window| window.rows_height(body()))),
             slots: Memo::new(move |_| window.with(|window| window.slots(body()))),
             first: Memo::new(move |_| window.with(|window| window.first_row(body()))),
             over_drafts: Memo::new(move |_| workspace.rows_over_drafts(kind)),
@@ -183,7 +198,7 @@ impl Table {
         if let Some(scroller) = self.scroller.get_untracked() {
             let Scroll { left, top } = dom::scroll(&scroller);
             let at = |offset: i32| usize::try_from(offset).unwrap_or(0);
-            self.window.update(|window| (window.left, window.top) = (at(left), at(top)));
+            self.note_scroll(at(left), at(top));
         }
     }
 
@@ -204,6 +219,12 @@ impl Table {
             let offset = |at: usize| i32::try_from(at).unwrap_or(i32::MAX);
             dom::set_scroll(&scroller, Scroll { left: offset(left), top: offset(top) });
             // Known without asking the browser, which would have to lay the page out to answer.
+            self.note_scroll(left, top);
+        }
+    }
+
+    fn note_scroll(self, left: usize, top: usize) {
+        if self.window.with_untracked(|window| (window.left, window.top) != (left, top)) {
             self.window.update(|window| (window.left, window.top) = (left, top));
         }
     }
@@ -277,7 +298,8 @@ impl Table {
 
     /// Selects a cell by row key and column id, as far as it is there.
     fn select(self, row: &str, column: &str) {
-        let row = self.rows.with_untracked(|rows| rows.iter().position(|known| known.key.to_string() == row));
+        let Some(key) = RowKey::parse(row) else { return };
+        let row = self.rows.with_untracked(|rows| rows.iter().position(|known| known.key == key));
         let col = self.columns.with_untracked(|columns| columns.iter().position(|known| known.id == column));
         if let Some((row, col)) = row.zip(col) {
             let cell = Cell { row, col };

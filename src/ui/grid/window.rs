@@ -30,7 +30,18 @@ pub(super) struct ColumnRun {
     pub to: usize,
 }
 
+impl ColumnRun {
+    pub(super) fn contains(self, column: usize) -> bool {
+        column < self.frozen || (self.from..self.to).contains(&column)
+    }
+}
+
 impl Window {
+    /// The height of what can be seen of the rows that scroll.
+    pub(super) fn rows_height(self, rows: usize) -> usize {
+        self.height.saturating_sub(HEAD_HEIGHT + FOOT_HEIGHT).min(rows.saturating_mul(ROW_HEIGHT))
+    }
+
     /// How many row slots are needed, whatever the scroll position.
     pub(super) fn slots(self, rows: usize) -> usize {
         (self.height.div_ceil(ROW_HEIGHT) + 1 + 2 * SPARE_ROWS).min(rows)
