@@ -132,24 +132,21 @@ pub fn grid_place_at(x: i32, y: i32) -> Option<GridPlace> {
     place_of(&document()?.element_from_point(x as f32, y as f32)?)
 }
 
-/// Moves a grid's text area into a cell, with its focus; `false` while the grid has no such cell.
+/// Moves a text area into an element of the page, with its focus.
 ///
 /// Moving keeps the focus without a layout in browsers that can; in others the field is focused anew if it had the focus.
-pub fn move_into_cell(field: &HtmlTextAreaElement, grid: &Element, row: usize, column: usize) -> bool {
-    let selector = format!("[aria-rowindex=\"{row}\"]>[aria-colindex=\"{column}\"]");
-    let Some(cell) = grid.query_selector(&selector).ok().flatten() else { return false };
-    if field.parent_element().as_ref() == Some(&cell) {
-        return true;
+pub fn move_into(field: &HtmlTextAreaElement, element: &Element) {
+    if field.parent_element().as_ref() == Some(element) {
+        return;
     }
     let had_focus = has_focus_within(field);
-    let moved = cell.unchecked_ref::<MovingElement>().move_before(field, None);
+    let moved = element.unchecked_ref::<MovingElement>().move_before(field, None);
     if moved.is_err() {
-        let _ = cell.append_child(field);
+        let _ = element.append_child(field);
         if had_focus {
             focus(field);
         }
     }
-    true
 }
 
 fn place_of(target: &Element) -> Option<GridPlace> {

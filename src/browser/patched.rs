@@ -26,6 +26,11 @@ impl Patched {
         Patched { element: element.clone(), attributes: Vec::new(), text: None }
     }
 
+    /// The element itself, to move others into it.
+    pub fn element(&self) -> &Element {
+        &self.element
+    }
+
     /// Sets an attribute, or takes it away.
     pub fn set(&mut self, name: &'static str, value: Option<&str>) {
         let known = self.attributes.iter().position(|(known, _)| *known == name);

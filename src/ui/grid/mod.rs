@@ -32,7 +32,7 @@ use window::{FOOT_HEIGHT, HEAD_HEIGHT, ROW_HEIGHT};
 pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
     let table = Table::new(kind, app());
     table.follow_rows();
-    table.follow_focus();
+    table.follow_active();
     table.follow_undo();
     let language = app().language;
     let observed = StoredValue::new_local(None);

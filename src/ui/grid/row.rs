@@ -53,6 +53,9 @@ pub(super) fn SheetRow(table: Table, index: Memo<Option<usize>>, place: RowPlace
             places: table.places.get(),
             language: table.language.get(),
         });
+        if let Some(cell) = drawn.active_cell() {
+            table.place_editor(cell);
+        }
         Some(drawn)
     });
     view! { <div node_ref=element></div> }
@@ -216,9 +219,8 @@ impl DrawnRow {
             self.fit(&picture.places);
         }
         // What all cells depend on.
-        let before = before.filter(|before| {
-            has_same_places && before.open() == picture.open() && before.language == picture.language
-        });
+        let before = before
+            .filter(|before| has_same_places && before.open() == picture.open() && before.language == picture.language);
         for (cell, place) in self.cells.iter_mut().zip(picture.places.iter()) {
             if before.as_ref().is_some_and(|before| before.is_same_at(place.at, &picture)) {
                 continue;
@@ -226,6 +228,11 @@ impl DrawnRow {
             cell.show(place, &picture);
         }
         self.shown = Some(picture);
+    }
+
+    fn active_cell(&self) -> Option<&Patched> {
+        let active = self.shown.as_ref()?.marks.active?;
+        self.cells.iter().find(|cell| cell.column == active).map(|cell| &cell.element)
     }
 
     fn set_attributes(&mut self, picture: &Picture) {
@@ -252,7 +259,12 @@ impl DrawnRow {
     /// Takes away the cells of columns that are no longer drawn, and makes those of columns that now are.
     fn fit(&mut self, places: &[Place]) {
         let is_drawn = |column| places.binary_search_by_key(&column, |place| place.at).is_ok();
-        self.cells.retain(|cell| is_drawn(cell.column) || { cell.element.remove(); false });
+        self.cells.retain(|cell| {
+            is_drawn(cell.column) || {
+                cell.element.remove();
+                false
+            }
+        });
         for (at, place) in places.iter().enumerate() {
             if self.cells.get(at).is_some_and(|cell| cell.column == place.at) {
                 continue;
@@ -266,14 +278,8 @@ impl DrawnRow {
 
 impl DrawnCell {
     fn show(&mut self, place: &Place, picture: &Picture) {
-        let blank = Drawn {
-            text: String::new(),
-            state: "",
-            is_read_only: false,
-            is_invalid: false,
-            note: None,
-            reason: None,
-        };
+        let blank =
+            Drawn { text: String::new(), state: "", is_read_only: false, is_invalid: false, note: None, reason: None };
         let cell = picture.cells.get(place.at).unwrap_or(&blank);
         let marks = picture.marks.at(place.at);
         let is_name = place.at == NAME_COLUMN;

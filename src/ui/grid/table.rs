@@ -6,6 +6,7 @@ use super::shown::{Shown, ShownColumns};
 use super::surroundings::OfSheet;
 use super::window::{ColumnRun, Window};
 use crate::browser::dom::{self, Scroll, Size};
+use crate::browser::patched::Patched;
 use crate::grid::{Cell, Command, Extent, Grid, Outcome, Panel, Selection};
 use crate::language::Language;
 use crate::sheet::{Row, RowKey};
@@ -309,43 +310,25 @@ impl Table {
         }
     }
 
-    /// Keeps the editor in the active cell wherever that is drawn, and notes the cell for the next visit.
-    pub(super) fn follow_focus(self) {
+    /// Notes the active cell for the next visit.
+    pub(super) fn follow_active(self) {
         let active = Memo::new(move |_| self.grid.with(Grid::active));
         Effect::new(move |_| {
-            // Another slot may draw the row, or the row's columns anew.
-            self.first.track();
-            self.slots.track();
-            self.run.track();
             self.rows.track();
-            self.editor.track();
             let Some(cell) = active.get() else { return };
             if let Some(key) = self.key_of(cell.row) {
                 self.workspace.set_active_cell(self.kind.page(), key.to_string(), self.column_id(cell.col));
             }
-            if !self.place_editor(cell) {
-                // The cell is about to be drawn, in the same turn of the browser.
-                spawn_local(async move {
-                    for _ in 0..4 {
-                        tick().await;
-                        if self.grid.is_disposed() || self.place_editor(cell) {
-                            return;
-                        }
-                    }
-                });
-            }
         });
     }
 
-    /// Puts the editor into a cell; `false` while the cell is not drawn.
-    fn place_editor(self, cell: Cell) -> bool {
-        let (Some(editor), Some(root)) = (self.editor.get_untracked(), self.root.get_untracked()) else { return false };
-        let Some(place) = self.place_of(cell.col) else { return false };
-        let is_placed = dom::move_into_cell(&editor, &root, cell.row.saturating_add(2), place.saturating_add(1));
-        if is_placed && self.has_focus.get_value() && !dom::has_focus_within(&editor) {
+    /// Puts the editor into the cell that was just drawn as the active one, with the focus if the grid has it.
+    pub(super) fn place_editor(self, cell: &Patched) {
+        let Some(editor) = self.editor.get() else { return };
+        dom::move_into(&editor, cell.element());
+        if self.has_focus.get_value() && !dom::has_focus_within(&editor) {
             dom::focus(&editor);
         }
-        is_placed
     }
 
     /// Requests that came from a change of the view.
