@@ -118,7 +118,11 @@ impl Table {
     /// The row that a slot shows. Scrolling by one row gives one slot another row; the others keep theirs.
     pub(super) fn slot_row(self, slot: usize) -> Memo<Option<usize>> {
         Memo::new(move |_| {
-            let (first, slots) = (self.first.get(), self.slots.get().max(1));
+            let (first, slots) = (self.first.get(), self.slots.get());
+            // One that is about to go must not take the editor along.
+            if slot >= slots {
+                return None;
+            }
             let turn = (slot + slots - first % slots) % slots;
             let row = first + turn;
             (row < self.body_rows()).then_some(row)
