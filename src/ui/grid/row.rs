@@ -1,14 +1,15 @@
 //! One row of a grid. A memo reads its cells from the sheet, another what of it is selected. The row's elements are
 //! made once; when the slot gets another row, or a memo changed, they are patched where they differ.
 
-use super::columns::{self, NAME_COLUMN, Place};
+use super::columns::{self, DrawnColumn};
+use super::shown::{NAME_PLACE, Shown};
 use super::table::Table;
 use super::window::ROW_HEIGHT;
 use crate::browser::patched::Patched;
 use crate::grid::ModeName;
 use crate::language::Language;
 use crate::language::words::{Text, grid as words};
-use crate::sheet::{Access, Cell, Row};
+use crate::sheet::{Access, Cell, Reading, Row};
 use leptos::html;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
@@ -18,9 +19,10 @@ use std::sync::Arc;
 #[component]
 pub(super) fn HeadRow(table: Table) -> impl IntoView {
     let cells = move || {
-        let heading = |(place, title): (Place, String)| {
+        let heading = |(column, title): (DrawnColumn, String)| {
+            let index = (column.place + 1).to_string();
             view! {
-                <div role="columnheader" class=place.class aria-colindex=(place.at + 1).to_string() style=place.style>
+                <div role="columnheader" class=column.class aria-colindex=index style=column.style>
                     {title}
                 </div>
             }
@@ -50,7 +52,7 @@ pub(super) fn SheetRow(table: Table, index: Memo<Option<usize>>, place: RowPlace
             row: row.get(),
             cells: cells.get().unwrap_or_default(),
             marks: marks.get(),
-            places: table.places.get(),
+            columns: table.drawn_columns.get(),
             language: table.language.get(),
         });
         if let Some(cell) = drawn.active_cell() {
@@ -73,7 +75,7 @@ pub(super) enum RowPlace {
 }
 
 /// A cell ready to be drawn.
-#[derive(Clone, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 struct Drawn {
     text: String,
     state: &'static str,
@@ -115,9 +117,9 @@ impl Marks {
         })
     }
 
-    fn at(&self, column: usize) -> CellMarks {
-        let is_active = self.active == Some(column);
-        let is_shaded = self.selected.as_ref().is_some_and(|range| range.contains(&column));
+    fn at(&self, position: usize) -> CellMarks {
+        let is_active = self.active == Some(position);
+        let is_shaded = self.selected.as_ref().is_some_and(|range| range.contains(&position));
         CellMarks {
             is_selected: is_active || is_shaded,
             is_shaded: is_shaded || (is_active && self.selected.is_some()),
@@ -127,6 +129,7 @@ impl Marks {
     }
 }
 
+/// The cells of a row that are shown, by position.
 fn read(table: Table, row: &Row) -> Arc<Vec<Drawn>> {
     let language = table.language.get();
     let columns = table.columns.get();
@@ -134,40 +137,47 @@ fn read(table: Table, row: &Row) -> Arc<Vec<Drawn>> {
     let cells = table.workspace.with_sheet(table.kind, |sheet| {
         let reading = sheet.reading();
         let cells = sheet.cells(&row.key).unwrap_or_default();
-        let drafts = columns.iter().map(|column| table.workspace.draft(table.kind, &row.key, column.id));
-        let draw = |(at, (cell, draft)): (usize, (Cell, Option<String>))| match draft {
-            Some(text) => {
-                let refusal = sheet.enter(&row.key, at, &text, &mut String::new).err();
-                Drawn {
-                    note: refusal.map(|refusal| refusal.message(language)),
-                    text,
-                    state: "is-invalid",
-                    is_read_only: false,
-                    is_invalid: true,
-                    reason: None,
-                }
-            }
-            None => Drawn {
-                text: cell.value.shown(reading),
-                state: match cell.access {
-                    _ if cell.alarm => "is-computed is-alarm",
-                    Access::Computed(..) if is_over_draft => "is-computed is-over-draft",
-                    Access::Entry => "",
-                    Access::Computed(..) => "is-computed",
-                    Access::Closed(_) => "is-closed",
-                },
-                is_read_only: cell.access != Access::Entry,
-                is_invalid: false,
-                reason: cell.reason(),
-                note: match (cell.note, cell.access) {
-                    (None, Access::Computed(..)) if is_over_draft => Some(words::OVER_DRAFT.of(language).to_owned()),
-                    (note, _) => note,
-                },
-            },
+        let draw = |column: &Shown| {
+            let cell = cells.get(column.place)?;
+            let Some(text) = table.workspace.draft(table.kind, &row.key, column.id) else {
+                return Some(Drawn::of(cell, reading, is_over_draft));
+            };
+            let refusal = sheet.enter(&row.key, column.place, &text, &mut String::new).err();
+            Some(Drawn {
+                note: refusal.map(|refusal| refusal.message(language)),
+                text,
+                state: "is-invalid",
+                is_invalid: true,
+                ..Drawn::default()
+            })
         };
-        cells.into_iter().zip(drafts).enumerate().map(draw).collect()
+        columns.iter().map_while(draw).collect()
     });
     Arc::new(cells)
+}
+
+impl Drawn {
+    fn of(cell: &Cell, reading: Reading, is_over_draft: bool) -> Drawn {
+        Drawn {
+            text: cell.value.shown(reading),
+            state: match cell.access {
+                _ if cell.alarm => "is-computed is-alarm",
+                Access::Computed(..) if is_over_draft => "is-computed is-over-draft",
+                Access::Entry => "",
+                Access::Computed(..) => "is-computed",
+                Access::Closed(_) => "is-closed",
+            },
+            is_read_only: cell.access != Access::Entry,
+            is_invalid: false,
+            reason: cell.reason(),
+            note: match (&cell.note, cell.access) {
+                (None, Access::Computed(..)) if is_over_draft => {
+                    Some(words::OVER_DRAFT.of(reading.language).to_owned())
+                }
+                (note, _) => note.clone(),
+            },
+        }
+    }
 }
 
 /// All that a row shows.
@@ -177,7 +187,7 @@ struct Picture {
     row: Option<Row>,
     cells: Arc<Vec<Drawn>>,
     marks: Marks,
-    places: Arc<Vec<Place>>,
+    columns: Arc<Vec<DrawnColumn>>,
     language: Language,
 }
 
@@ -187,8 +197,8 @@ impl Picture {
     }
 
     /// Whether a cell is drawn the same way in another picture.
-    fn is_same_at(&self, column: usize, other: &Picture) -> bool {
-        self.cells.get(column) == other.cells.get(column) && self.marks.at(column) == other.marks.at(column)
+    fn is_same_at(&self, position: usize, other: &Picture) -> bool {
+        self.cells.get(position) == other.cells.get(position) && self.marks.at(position) == other.marks.at(position)
     }
 }
 
@@ -200,7 +210,7 @@ struct DrawnRow {
 }
 
 struct DrawnCell {
-    column: usize,
+    position: usize,
     element: Patched,
     /// The sign that folds the row.
     fold: Option<Patched>,
@@ -214,25 +224,26 @@ impl DrawnRow {
     fn show(&mut self, picture: Picture) {
         self.set_attributes(&picture);
         let before = self.shown.take();
-        let has_same_places = before.as_ref().is_some_and(|before| before.places == picture.places);
-        if !has_same_places {
-            self.fit(&picture.places);
+        let has_same_columns = before.as_ref().is_some_and(|before| before.columns == picture.columns);
+        if !has_same_columns {
+            self.fit(&picture.columns);
         }
         // What all cells depend on.
-        let before = before
-            .filter(|before| has_same_places && before.open() == picture.open() && before.language == picture.language);
-        for (cell, place) in self.cells.iter_mut().zip(picture.places.iter()) {
-            if before.as_ref().is_some_and(|before| before.is_same_at(place.at, &picture)) {
+        let before = before.filter(|before| {
+            has_same_columns && before.open() == picture.open() && before.language == picture.language
+        });
+        for (cell, column) in self.cells.iter_mut().zip(picture.columns.iter()) {
+            if before.as_ref().is_some_and(|before| before.is_same_at(column.position, &picture)) {
                 continue;
             }
-            cell.show(place, &picture);
+            cell.show(column, &picture);
         }
         self.shown = Some(picture);
     }
 
     fn active_cell(&self) -> Option<&Patched> {
         let active = self.shown.as_ref()?.marks.active?;
-        self.cells.iter().find(|cell| cell.column == active).map(|cell| &cell.element)
+        self.cells.iter().find(|cell| cell.position == active).map(|cell| &cell.element)
     }
 
     fn set_attributes(&mut self, picture: &Picture) {
@@ -257,33 +268,32 @@ impl DrawnRow {
     }
 
     /// Takes away the cells of columns that are no longer drawn, and makes those of columns that now are.
-    fn fit(&mut self, places: &[Place]) {
-        let is_drawn = |column| places.binary_search_by_key(&column, |place| place.at).is_ok();
+    fn fit(&mut self, columns: &[DrawnColumn]) {
         self.cells.retain(|cell| {
-            is_drawn(cell.column) || {
+            let is_drawn = columns.binary_search_by_key(&cell.position, |column| column.position).is_ok();
+            if !is_drawn {
                 cell.element.remove();
-                false
             }
+            is_drawn
         });
-        for (at, place) in places.iter().enumerate() {
-            if self.cells.get(at).is_some_and(|cell| cell.column == place.at) {
+        for (at, column) in columns.iter().enumerate() {
+            if self.cells.get(at).is_some_and(|cell| cell.position == column.position) {
                 continue;
             }
             let Some(element) = Patched::new("div") else { return };
             self.element.insert(&element, self.cells.get(at).map(|next| &next.element));
-            self.cells.insert(at, DrawnCell { column: place.at, element, fold: None });
+            self.cells.insert(at, DrawnCell { position: column.position, element, fold: None });
         }
     }
 }
 
 impl DrawnCell {
-    fn show(&mut self, place: &Place, picture: &Picture) {
-        let blank =
-            Drawn { text: String::new(), state: "", is_read_only: false, is_invalid: false, note: None, reason: None };
-        let cell = picture.cells.get(place.at).unwrap_or(&blank);
-        let marks = picture.marks.at(place.at);
-        let is_name = place.at == NAME_COLUMN;
-        let mut class = place.class.clone();
+    fn show(&mut self, column: &DrawnColumn, picture: &Picture) {
+        let blank = Drawn::default();
+        let cell = picture.cells.get(column.position).unwrap_or(&blank);
+        let marks = picture.marks.at(column.position);
+        let is_name = column.place == NAME_PLACE;
+        let mut class = column.class.clone();
         for (state, holds) in [
             (cell.state, !cell.state.is_empty()),
             ("is-active", marks.is_active),
@@ -300,8 +310,8 @@ impl DrawnCell {
         let element = &mut self.element;
         element.set("role", Some(if is_name { "rowheader" } else { "gridcell" }));
         element.set("class", Some(&class));
-        element.set("style", Some(&place.style));
-        element.set("aria-colindex", Some(&(place.at + 1).to_string()));
+        element.set("style", Some(&column.style));
+        element.set("aria-colindex", Some(&(column.place + 1).to_string()));
         element.set("aria-selected", is_true(marks.is_selected));
         element.set("aria-readonly", is_true(cell.is_read_only));
         element.set("aria-invalid", is_true(cell.is_invalid));

@@ -1,6 +1,6 @@
 //! The state of one grid on the screen: its rows and columns, its behaviour, what of it can be seen.
 
-use super::columns::{self, Place};
+use super::columns::{self, DrawnColumn};
 use super::outcomes;
 use super::shown::{Shown, ShownColumns};
 use super::surroundings::OfSheet;
@@ -33,7 +33,7 @@ pub(super) struct Table {
     /// How many columns stay at the left.
     pub frozen: Memo<usize>,
     /// The columns that rows draw.
-    pub places: Memo<Arc<Vec<Place>>>,
+    pub drawn_columns: Memo<Arc<Vec<DrawnColumn>>>,
     /// How far the rows are scrolled, in pixels.
     pub top: Memo<usize>,
     /// The height of what can be seen of the rows.
@@ -94,7 +94,7 @@ impl Table {
             width: Memo::new(move |_| widths.with(|widths| widths.iter().sum())),
             run,
             frozen: Memo::new(move |_| run.get().frozen),
-            places: columns::places(columns, run, grid),
+            drawn_columns: columns::drawn(columns, run, grid),
             top: Memo::new(move |_| window.with(|window| window.top)),
             rows_height: Memo::new(move |_| window.with(|window| window.rows_height(body()))),
             slots: Memo::new(move |_| window.with(|window| window.slots(body()))),
