@@ -27,6 +27,23 @@ record! {
     }
 }
 
+/// What became of the draft of one cell with a step.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct DraftChange {
+    page: String,
+    row: String,
+    column: String,
+    before: Option<String>,
+    after: Option<String>,
+}
+
+impl DraftChange {
+    /// The same the other way round: as undo takes it.
+    pub(super) fn reversed(&self) -> DraftChange {
+        DraftChange { before: self.after.clone(), after: self.before.clone(), ..self.clone() }
+    }
+}
+
 impl Drafts {
     /// The drafts stored with a plan.
     pub(super) async fn load(key: &str) -> Drafts {
@@ -54,12 +71,26 @@ impl Drafts {
         found.map(|draft| draft.text.as_str())
     }
 
-    /// Keeps a draft, or takes it away; tells whether that changed anything.
-    pub fn set(&mut self, page: &str, row: &str, column: &str, text: Option<&str>) -> bool {
+    /// Makes a change of a step again, as far as its cell still has the draft it had then; tells whether it did.
+    pub(super) fn repeat(&mut self, change: &DraftChange) -> bool {
+        let DraftChange { page, row, column, before, after } = change;
+        let is_there = self.get(page, row, column) == before.as_deref();
+        is_there && self.set(page, row, column, after.as_deref()).is_some()
+    }
+
+    /// Keeps a draft, or takes it away; tells what that changed.
+    pub fn set(&mut self, page: &str, row: &str, column: &str, text: Option<&str>) -> Option<DraftChange> {
         let before = self.get(page, row, column).map(str::to_owned);
         if before.as_deref() == text {
-            return false;
+            return None;
         }
+        let change = DraftChange {
+            page: page.to_owned(),
+            row: row.to_owned(),
+            column: column.to_owned(),
+            before,
+            after: text.map(str::to_owned),
+        };
         self.list.retain(|draft| !draft.is_at(page, row, column));
         if let Some(text) = text {
             self.list.push(Draft {
@@ -70,12 +101,33 @@ impl Drafts {
                 ..Draft::default()
             });
         }
-        true
+        Some(change)
     }
 }
 
 impl Draft {
     fn is_at(&self, page: &str, row: &str, column: &str) -> bool {
         self.page == page && self.row == row && self.column == column
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_change_goes_back_and_comes_again_unless_its_cell_has_another_draft() {
+        let mut drafts = Drafts::default();
+        let text = |drafts: &Drafts| drafts.get("p", "r", "c").map(str::to_owned);
+        let left = drafts.set("p", "r", "c", Some("a")).unwrap();
+        let mended = drafts.set("p", "r", "c", None).unwrap();
+        assert!(drafts.repeat(&mended.reversed()));
+        assert_eq!(text(&drafts).as_deref(), Some("a"));
+        assert!(drafts.repeat(&left.reversed()));
+        assert_eq!(text(&drafts), None);
+        drafts.set("p", "r", "c", Some("b"));
+        assert!(!drafts.repeat(&left));
+        assert_eq!(text(&drafts).as_deref(), Some("b"));
+        assert_eq!(drafts.set("p", "r", "c", Some("b")), None);
     }
 }

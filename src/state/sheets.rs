@@ -3,6 +3,7 @@
 //! An entry that can be read becomes an edit; one that cannot stays as a draft with its reason. A block (paste, fill,
 //! clearing) applies what can be read as one edit and keeps the rest as drafts, counted.
 
+use super::drafts::DraftChange;
 use super::route::Page;
 use super::workspace::Workspace;
 use crate::browser::{file, id};
@@ -42,6 +43,8 @@ pub struct Entered {
     pub changed: usize,
     /// Cells whose entry could not be read and is kept as a draft.
     pub drafts: usize,
+    /// The cells of those drafts: row and column.
+    pub unread: Vec<(RowKey, &'static str)>,
     /// Cells that take no entries.
     pub refused: usize,
     /// The first reason why an entry was not taken.
@@ -90,10 +93,15 @@ impl Workspace {
 
     /// Enters many texts as one step.
     pub fn enter_block(self, kind: SheetKind, entries: Vec<BlockEntry>) -> Entered {
-        untrack(|| self.enter_all(kind, entries))
+        self.enter_after(kind, Vec::new(), entries)
     }
 
-    fn enter_all(self, kind: SheetKind, entries: Vec<BlockEntry>) -> Entered {
+    /// The same into a plan that is first changed by other edits, such as new rows: all one step.
+    pub(super) fn enter_after(self, kind: SheetKind, first: Vec<Edit>, entries: Vec<BlockEntry>) -> Entered {
+        untrack(|| self.enter_all(kind, first, entries))
+    }
+
+    fn enter_all(self, kind: SheetKind, first: Vec<Edit>, entries: Vec<BlockEntry>) -> Entered {
         let language = self.reading_of(&self.plan().get()).language;
         if let Some(reason) = self.read_only().get() {
             let reason = Some(reason.of(language).to_owned());
@@ -105,9 +113,14 @@ impl Workspace {
 
         let has_drafts = self.drafts.with_untracked(|drafts| !drafts.is_empty());
         let mut entered = Entered::default();
-        let mut edits: Vec<Edit> = Vec::new();
         let mut drafts: Vec<(String, &'static str, Option<String>)> = Vec::new();
         let mut present = self.plan().get();
+        let mut edits: Vec<Edit> = first;
+        if !edits.is_empty()
+            && let Ok(after) = edit::apply(&present, &Edit::All(edits.clone()))
+        {
+            present = Arc::new(after);
+        }
         let mut rest = entries.into_iter().peekable();
         // An entry that adds a part (the first amount of an activity makes its line, the first result a round) changes what the next entries
         // mean, so those are asked of the plan with what was entered so far.
@@ -131,6 +144,7 @@ impl Workspace {
                         Err(refusal) => {
                             if let Refusal::Unreadable(_) = refusal {
                                 drafts.push((row.to_string(), id, Some(text)));
+                                entered.unread.push((row, id));
                                 entered.drafts = entered.drafts.saturating_add(1);
                             } else {
                                 entered.refused = entered.refused.saturating_add(1);
@@ -147,12 +161,15 @@ impl Workspace {
             }
             edits.append(&mut added);
         }
-        self.keep_drafts(kind, drafts);
+        let drafts = self.keep_drafts(kind, drafts);
         let edit = if edits.len() == 1 { edits.pop() } else { (!edits.is_empty()).then_some(Edit::All(edits)) };
-        if let Some(edit) = edit
-            && !self.apply_at(&edit, focus)
-        {
-            entered.changed = 0;
+        match edit {
+            Some(edit) if self.apply_with(&edit, focus.clone(), drafts.clone()) => {}
+            // Nothing was changed but drafts.
+            _ => {
+                entered.changed = 0;
+                self.record_drafts(focus, drafts);
+            }
         }
         entered
     }
@@ -228,20 +245,22 @@ impl Workspace {
         over
     }
 
-    fn keep_drafts(self, kind: SheetKind, drafts: Vec<(String, &'static str, Option<String>)>) {
+    /// Keeps drafts and takes mended ones away; gives what that changed.
+    fn keep_drafts(self, kind: SheetKind, drafts: Vec<(String, &'static str, Option<String>)>) -> Vec<DraftChange> {
         let page = &untrack(|| self.draft_place(kind));
         let differs = self.drafts.with_untracked(|known| {
             drafts.iter().any(|(row, column, text)| known.get(page, row, column) != text.as_deref())
         });
         if !differs {
-            return;
+            return Vec::new();
         }
+        let mut changes = Vec::new();
         self.drafts.update(|known| {
-            for (row, column, text) in drafts {
-                known.set(page, &row, column, text.as_deref());
-            }
+            let each = drafts.into_iter();
+            changes.extend(each.filter_map(|(row, column, text)| known.set(page, &row, column, text.as_deref())));
         });
         self.drafts.with_untracked(|drafts| drafts.save(self.key().get_untracked()));
+        changes
     }
 }
 

@@ -3,8 +3,8 @@
 //! This is the only place that writes the plan's signal. Every change goes through [`Workspace::apply`]; undo and redo
 //! put back shared snapshots. Signals live at the root and outlive every view.
 
-use super::drafts::Drafts;
-use super::history::{Focus, History};
+use super::drafts::{DraftChange, Drafts};
+use super::history::{Focus, History, Step};
 use super::notices::Notices;
 use super::route::{Page, Route};
 use super::saving::{SaveStatus, Saving};
@@ -200,6 +200,11 @@ impl Workspace {
 
     /// The same, remembering the row and column it was made in.
     pub fn apply_at(self, edit: &Edit, cell: Option<(String, String)>) -> bool {
+        self.apply_with(edit, cell, Vec::new())
+    }
+
+    /// The same for an entry that also changed drafts: they go back with it.
+    pub(super) fn apply_with(self, edit: &Edit, cell: Option<(String, String)>, drafts: Vec<DraftChange>) -> bool {
         let language = self.language.get_untracked();
         if let Some(reason) = self.read_only.get_untracked() {
             self.notices.fail(reason.of(language));
@@ -208,8 +213,7 @@ impl Workspace {
         let before = self.plan.get_untracked();
         match edit::apply(&before, edit) {
             Ok(after) => {
-                let focus = Focus { hash: crate::browser::address::hash(), cell, is_new: false };
-                self.history.update_value(|history| history.record(before.clone(), focus));
+                self.record(before.clone(), cell, drafts, false);
                 self.advance(&before, Arc::new(after));
                 true
             }
@@ -220,31 +224,72 @@ impl Workspace {
         }
     }
 
+    /// Remembers an entry that changed nothing but drafts as a step.
+    pub(super) fn record_drafts(self, cell: Option<(String, String)>, drafts: Vec<DraftChange>) {
+        if !drafts.is_empty() {
+            self.record(self.plan.get_untracked(), cell, drafts, true);
+            self.depth.set(self.history.with_value(History::depth));
+        }
+    }
+
+    fn record(self, before: Arc<Plan>, cell: Option<(String, String)>, drafts: Vec<DraftChange>, is_of_drafts: bool) {
+        let focus = Focus { hash: crate::browser::address::hash(), cell, is_new: false };
+        self.history.update_value(|history| history.record(before, Step { focus, drafts, is_of_drafts }));
+    }
+
     /// Takes the last step back and goes to where it was made.
     pub fn undo(self) {
-        self.step(History::undo);
+        while self.step(History::undo, DraftChange::reversed) == Some(false) {}
     }
 
     /// Does the step again that was taken back last.
     pub fn redo(self) {
-        self.step(History::redo);
+        while self.step(History::redo, DraftChange::clone) == Some(false) {}
     }
 
-    fn step(self, step: impl FnOnce(&mut History<Arc<Plan>>, Arc<Plan>) -> Option<(Arc<Plan>, Focus)>) {
+    /// Goes one step back or forth; `None` when there is none. `false` when that changed nothing: a draft that was left
+    /// by it has been given up since.
+    fn step(
+        self,
+        step: impl FnOnce(&mut History<Arc<Plan>>, Arc<Plan>) -> Option<(Arc<Plan>, Step)>,
+        change: impl Fn(&DraftChange) -> DraftChange,
+    ) -> Option<bool> {
         if self.read_only.get_untracked().is_some() {
-            return;
+            return None;
         }
         let present = self.plan.get_untracked();
         let mut found = None;
         self.history.update_value(|history| found = step(history, present.clone()));
-        let Some((plan, focus)) = found else { return };
-        // The file's revision counts edits, also those that take others back.
-        let plan = Plan { revision: present.revision.saturating_add(1), ..plan.as_ref().clone() };
+        let (plan, Step { focus, drafts, is_of_drafts }) = found?;
+        let are_changed = self.repeat_drafts(drafts.iter().map(change));
+        if is_of_drafts {
+            self.depth.set(self.history.with_value(History::depth));
+            if !are_changed {
+                return Some(false);
+            }
+        }
         if focus.hash != crate::browser::address::hash() {
             crate::browser::address::set_hash(&focus.hash);
         }
-        self.advance(&present, Arc::new(plan));
+        if !is_of_drafts {
+            // The file's revision counts edits, also those that take others back.
+            let plan = Plan { revision: present.revision.saturating_add(1), ..plan.as_ref().clone() };
+            self.advance(&present, Arc::new(plan));
+        }
         self.focus.set(Some(focus));
+        Some(true)
+    }
+
+    /// Makes changes of drafts again; tells whether any could be made.
+    fn repeat_drafts(self, changes: impl Iterator<Item = DraftChange>) -> bool {
+        let mut drafts = self.drafts.get_untracked();
+        // Each of them is made, so the count is asked for and not whether there is any.
+        let are_changed = changes.filter(|change| drafts.repeat(change)).count() > 0;
+        if are_changed {
+            drafts.save(self.key.get_untracked());
+            self.drafts.set(drafts);
+        }
+        are_changed
     }
 
     fn advance(self, before: &Arc<Plan>, after: Arc<Plan>) {
