@@ -4,6 +4,7 @@
 
 pub mod csv;
 pub mod json;
+pub mod pasted;
 pub mod pieces;
 pub mod place;
 pub mod table_html;

@@ -1,52 +1,63 @@
 //! Rows of text as an HTML table, the `text/html` of a spreadsheet's clipboard.
 //!
-//! Writing is plain and escaped. Reading takes the first table of a clipboard text from Excel,
-//! LibreOffice Calc, Google Sheets or a word processor and nothing but its text: styles, scripts
-//! and formats are dropped, and the result is never put into a page. What a text means is left to
+//! Writing is in [`writing`]. Reading takes the first table of a clipboard text from Excel, LibreOffice Calc, Google
+//! Sheets or a word processor and nothing but its texts and the exact figures that those programs put beside them:
+//! styles, scripts and formats are dropped, and the result is never put into a page. What a text means is left to
 //! others.
 
 mod markup;
+mod writing;
 
-use markup::{Piece, attribute, pieces};
+use markup::{Piece, attribute, decoded, pieces};
+use rust_decimal::Decimal;
+use serde_json::{Map, Value};
+
+pub use writing::{Field, write};
 
 /// A larger table is not read: a few letters of `colspan` stand for a thousand cells.
 const MOST_CELLS: usize = 1_000_000;
 /// The widest cell that HTML allows.
 const MOST_COLUMNS: usize = 1000;
 
-/// The rows as a table. Line breaks stay within their cell, in Excel too.
-pub fn write<Row, Field>(rows: &[Row]) -> String
-where
-    Row: AsRef<[Field]>,
-    Field: AsRef<str>,
-{
-    let mut html = String::from("<table><tbody>");
-    for row in rows {
-        html.push_str("<tr>");
-        for field in row.as_ref() {
-            html.push_str("<td>");
-            field.as_ref().chars().for_each(|c| write_escaped(c, &mut html));
-            html.push_str("</td>");
-        }
-        html.push_str("</tr>");
-    }
-    html.push_str("</tbody></table>");
-    html
+/// A table as it was read.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HtmlTable {
+    /// Its rows, all of the same width.
+    pub rows: Vec<Vec<HtmlCell>>,
+    /// What [`write`] was given as its origin.
+    pub origin: Option<String>,
 }
 
-/// The rows of the first table, all of the same width; `None` if there is no table.
+/// A cell of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct HtmlCell {
+    /// Its text as shown.
+    pub text: String,
+    /// The exact figure that its program noted beside the text. For a date it is a count of days, for an error anything.
+    pub exact: Option<Decimal>,
+}
+
+/// The first table; `None` if there is none. Google Sheets writes a cell that is copied alone without one.
 ///
 /// A cell that spans several places stands in the first of them, the others are blank.
-pub fn read(html: &str) -> Option<Vec<Vec<String>>> {
+pub fn read(html: &str) -> Option<HtmlTable> {
     let mut table = Table::default();
     let mut depth = 0_usize;
     for piece in pieces(html) {
         match piece {
-            Piece::Start("table", _) => depth += 1,
+            Piece::Start("table", attributes) => {
+                if depth == 0 {
+                    table.origin = attribute(attributes, "data-phaen").map(|origin| decoded(origin).into_owned());
+                }
+                depth += 1;
+            }
             Piece::End("table") if depth == 1 => return table.finish(),
             Piece::End("table") => depth = depth.saturating_sub(1),
             Piece::Start("tr", _) if depth == 1 => table.start_row(),
             Piece::Start("td" | "th", attributes) if depth == 1 => table.start_cell(attributes),
+            Piece::Start("span", attributes) if depth == 0 && attribute(attributes, SHEETS_VALUE).is_some() => {
+                table.start_cell(attributes);
+            }
             Piece::End("td" | "th" | "tr") if depth == 1 => table.end_cell(),
             Piece::Start("br", _) | Piece::End("p" | "div" | "li") => table.add("\n"),
             Piece::Text(text) => table.add(&text),
@@ -60,22 +71,34 @@ pub fn read(html: &str) -> Option<Vec<Vec<String>>> {
     table.finish()
 }
 
-fn write_escaped(c: char, html: &mut String) {
-    match c {
-        '&' => html.push_str("&amp;"),
-        '<' => html.push_str("&lt;"),
-        '>' => html.push_str("&gt;"),
-        '"' => html.push_str("&quot;"),
-        // Without this style Excel starts a new row at a line break.
-        '\n' => html.push_str("<br style=\"mso-data-placement:same-cell\">"),
-        other => html.push(other),
+/// Where Google Sheets notes what a cell holds.
+const SHEETS_VALUE: &str = "data-sheets-value";
+
+/// The exact figure of a cell, as LibreOffice Calc, Excel or Google Sheets notes it.
+fn exact_of(attributes: &str) -> Option<Decimal> {
+    let noted = ["sdval", "x:num"].into_iter().find_map(|name| attribute(attributes, name));
+    match noted.filter(|noted| !noted.is_empty()) {
+        Some(noted) => decimal(noted),
+        None => {
+            let noted = decoded(attribute(attributes, SHEETS_VALUE)?);
+            let value: Map<String, Value> = serde_json::from_str(&noted).ok()?;
+            // The kind of value is 3, a number, which then stands under 3.
+            let is_number = value.get("1").and_then(Value::as_u64) == Some(3);
+            decimal(&value.get("3").filter(|_| is_number)?.to_string())
+        }
     }
+}
+
+fn decimal(text: &str) -> Option<Decimal> {
+    let text = text.trim();
+    Decimal::from_str_exact(text).or_else(|_| Decimal::from_scientific(text)).ok()
 }
 
 /// A table while it is read.
 #[derive(Default)]
 struct Table {
-    rows: Vec<Vec<String>>,
+    rows: Vec<Vec<HtmlCell>>,
+    origin: Option<String>,
     /// For each column, into how many further rows a cell above reaches.
     reaching_down: Vec<usize>,
     cell: Option<OpenCell>,
@@ -84,6 +107,7 @@ struct Table {
 
 struct OpenCell {
     text: String,
+    exact: Option<Decimal>,
     colspan: usize,
     rowspan: usize,
 }
@@ -102,6 +126,7 @@ impl Table {
         let span = |name| attribute(attributes, name).and_then(|value| value.trim().parse().ok());
         self.cell = Some(OpenCell {
             text: String::new(),
+            exact: exact_of(attributes),
             colspan: span("colspan").unwrap_or(1).clamp(1, MOST_COLUMNS),
             rowspan: span("rowspan").unwrap_or(1).max(1),
         });
@@ -118,12 +143,12 @@ impl Table {
         let Some(row) = self.rows.last_mut() else { return };
         while let Some(rows @ 1..) = self.reaching_down.get_mut(row.len()) {
             *rows -= 1;
-            row.push(String::new());
+            row.push(HtmlCell::default());
             self.cells += 1;
         }
         let first = row.len();
-        row.push(tidy(&cell.text));
-        row.resize(first + cell.colspan, String::new());
+        row.push(HtmlCell { text: tidy(&cell.text), exact: cell.exact });
+        row.resize(first + cell.colspan, HtmlCell::default());
         self.cells += cell.colspan;
         if self.reaching_down.len() < row.len() {
             self.reaching_down.resize(row.len(), 0);
@@ -142,14 +167,14 @@ impl Table {
         }
     }
 
-    fn finish(mut self) -> Option<Vec<Vec<String>>> {
+    fn finish(mut self) -> Option<HtmlTable> {
         self.end_row();
         let width = self.rows.iter().map(Vec::len).max()?;
         if width.saturating_mul(self.rows.len()) > MOST_CELLS {
             return None;
         }
-        self.rows.iter_mut().for_each(|row| row.resize(width, String::new()));
-        Some(self.rows)
+        self.rows.iter_mut().for_each(|row| row.resize(width, HtmlCell::default()));
+        Some(HtmlTable { rows: self.rows, origin: self.origin })
     }
 }
 
@@ -168,7 +193,46 @@ mod tests {
 
     #[track_caller]
     fn check(html: &str, expected: &[&[&str]]) {
-        assert_eq!(read(html).unwrap(), expected, "{html}");
+        assert_eq!(texts(&read(html).unwrap()), expected, "{html}");
+    }
+
+    fn texts(table: &HtmlTable) -> Vec<Vec<String>> {
+        table.rows.iter().map(|row| row.iter().map(|cell| cell.text.clone()).collect()).collect()
+    }
+
+    #[track_caller]
+    fn check_exact(attributes: &str, expected: Option<&str>) {
+        let table = read(&format!("<table><tr><td {attributes}>1</td></tr></table>")).unwrap();
+        assert_eq!(table.rows[0][0].exact.map(|exact| exact.to_string()).as_deref(), expected, "{attributes}");
+    }
+
+    #[test]
+    fn exact_figures_are_taken_from_where_programs_note_them() {
+        check_exact("sdval=\"1234.567\" sdnum=\"1033;0;#,##0\"", Some("1234.567"));
+        check_exact("class=xl65 x:num=\"-0.5\"", Some("-0.5"));
+        check_exact("x:num", None);
+        check_exact("x:str", None);
+        check_exact("data-sheets-value='{\"1\":3,\"3\":1234.5}'", Some("1234.5"));
+        check_exact("data-sheets-value=\"{&quot;1&quot;:3,&quot;3&quot;:35266300}\"", Some("35266300"));
+        check_exact("data-sheets-value='{\"1\":3,\"3\":1.5E7}'", Some("15000000.0"));
+        check_exact("data-sheets-value='{\"1\":2,\"2\":\"3\",\"3\":5}'", None);
+        check_exact("data-sheets-value='{\"1\":4,\"4\":1}'", None);
+        check_exact("data-sheets-value='[3'", None);
+        check_exact("sdval=\"much\"", None);
+    }
+
+    #[test]
+    fn a_cell_that_google_sheets_copies_alone() {
+        let html = "<meta charset='utf-8'><span data-sheets-root=\"1\" \
+                    data-sheets-value=\"{&quot;1&quot;:3,&quot;3&quot;:0.5}\">1</span>";
+        let alone = read(html).unwrap();
+        assert_eq!(alone.rows, [[HtmlCell { text: "1".into(), exact: Some(Decimal::new(5, 1)) }]]);
+    }
+
+    #[test]
+    fn the_origin_comes_back() {
+        assert_eq!(read(&write("a \"b\" <c>", &[vec![]])).unwrap().origin.as_deref(), Some("a \"b\" <c>"));
+        assert_eq!(read("<table><tr><td>1</table>").unwrap().origin, None);
     }
 
     #[test]
@@ -213,6 +277,15 @@ mod tests {
     }
 
     #[test]
+    fn the_row_of_widths_that_excel_adds_is_no_row() {
+        check(
+            "<table><tr><td>1</td><td>2</td></tr><![if supportMisalignedColumns]><tr height=0 style='display:none'>
+             <td width=64></td><td width=64></td></tr><![endif]></table>",
+            &[&["1", "2"]],
+        );
+    }
+
+    #[test]
     fn spans_expand_to_blanks() {
         check(
             "<table><tr><td rowspan=3>a<td colspan='2'>b<td>c
@@ -227,6 +300,7 @@ mod tests {
         check("<table><tr><td><style>a{}</style>x<script>if(a<b){}</script>y", &[&["xy"]]);
         check("<TABLE><TR><TH>&#3585;&#xE02;&unknown; & 1 < 2</TH></TABLE>", &[&["กข&unknown; & 1 < 2"]]);
         check("<table><tr><td><p>a</p><p>b</p></td></tr></table>", &[&["a\nb"]]);
+        check("<table><tr><td><ruby>漢<rp>(</rp><rt>かん</rt><rp>)</rp></ruby></td></tr></table>", &[&["漢"]]);
         check("<table><tr><td>a<table><tr><td>in</table></td><td>b</table>", &[&["ain", "b"]]);
     }
 
@@ -238,26 +312,19 @@ mod tests {
         assert_eq!(read(&format!("<table>{wide_then_many}")), None);
     }
 
-    #[test]
-    fn behaviour_28_writes_an_escaped_table() {
-        assert_eq!(
-            write(&[["a<b>&\"c\"", "1\n2"]]),
-            "<table><tbody><tr><td>a&lt;b&gt;&amp;&quot;c&quot;</td>\
-             <td>1<br style=\"mso-data-placement:same-cell\">2</td></tr></tbody></table>"
-        );
-    }
-
     proptest! {
         #[test]
         fn behaviour_28_reading_gives_back_what_was_written(
             rows in prop::collection::vec(prop::collection::vec("([<>&;\"'กa]{1,3}([ \n][bค]){0,2})?", 3), 1..4),
         ) {
-            prop_assert_eq!(read(&write(&rows)), Some(rows));
+            let fields = |row: &Vec<String>| row.iter().cloned().map(Field::Text).collect::<Vec<_>>();
+            let written = write("", &rows.iter().map(fields).collect::<Vec<_>>());
+            prop_assert_eq!(texts(&read(&written).unwrap()), rows);
         }
 
         #[test]
         fn any_text_can_be_read(html in "(<table|<tr|<td colspan=|rowspan=|[<>/'\"=&#; a9]){0,40}") {
-            if let Some(rows) = read(&html) {
+            if let Some(HtmlTable { rows, .. }) = read(&html) {
                 prop_assert!(rows.windows(2).all(|two| two[0].len() == two[1].len()));
             }
         }

@@ -8,39 +8,46 @@ use super::geometry::{Cell, Extent, Rect, Way};
 /// Where a pasted block lands, and how much of it has no place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Landing {
-    /// The cells that receive a value, to be selected afterwards.
-    pub rect: Rect,
+    /// The cells that receive a value, to be selected afterwards; none if all of it lies past the last row.
+    pub rect: Option<Rect>,
     /// Rows of values past the last row; the view may offer to add them.
     pub rows_over: usize,
     /// Columns of values past the last column; there are no more columns to be had.
     pub cols_over: usize,
     block: Extent,
+    start: Cell,
+    cols: usize,
 }
 
 /// Where a block of values lands when `selected` is selected in a grid of this extent.
 ///
 /// One value fills the selection, and a block repeats as often as it goes into the selection
 /// evenly; a selection one cell wide or high takes the block's own width or height. In any other
-/// case the block lands once, from the top left. `None` if there is nothing to paste, or nowhere.
+/// case the block lands once, from the top left. A selection that reaches past the last row, over a total, ends with
+/// that row; one below it leaves the block no row. `None` if there is nothing to paste, or nowhere.
 pub fn land(block: Extent, selected: Rect, extent: Extent) -> Option<Landing> {
     let start = selected.start(Way::Forward);
-    if block.is_empty() || !extent.contains(start) {
+    if block.is_empty() || start.col >= extent.cols {
         return None;
     }
-    let room = selected.extent();
+    let below = extent.rows <= start.row;
+    let last = Cell { row: selected.bottom.min(extent.rows.saturating_sub(1)), col: selected.right };
+    let room = if below { Rect::spanning(start, start) } else { Rect::spanning(start, last) }.extent();
     let repeated = Extent {
         rows: repeated(block.rows, room.rows).unwrap_or(0),
         cols: repeated(block.cols, room.cols).unwrap_or(0),
     };
     let wanted = if repeated.is_empty() { block } else { repeated };
-    let rows = wanted.rows.min(extent.rows - start.row);
+    let rows = wanted.rows.min(extent.rows.saturating_sub(start.row));
     let cols = wanted.cols.min(extent.cols - start.col);
-    let end = Cell { row: start.row + rows - 1, col: start.col + cols - 1 };
+    let end = Cell { row: start.row + rows.saturating_sub(1), col: start.col + cols - 1 };
     Some(Landing {
-        rect: Rect::spanning(start, end),
+        rect: (rows > 0).then(|| Rect::spanning(start, end)),
         rows_over: wanted.rows - rows,
         cols_over: wanted.cols - cols,
         block,
+        start,
+        cols,
     })
 }
 
@@ -52,11 +59,24 @@ pub fn size<T>(rows: &[Vec<T>]) -> Extent {
 impl Landing {
     /// Which value goes where: its place in the block, then the cell that receives it.
     pub fn pairs(self) -> impl Iterator<Item = (Cell, Cell)> {
-        self.rect.cells().map(move |cell| {
-            let row = (cell.row - self.rect.top) % self.block.rows;
-            let col = (cell.col - self.rect.left) % self.block.cols;
-            (Cell { row, col }, cell)
+        self.rect.into_iter().flat_map(Rect::cells).map(move |cell| (self.source(cell), cell))
+    }
+
+    /// What lies past the last row: its place in the block, then the new row, counted from the first of them, and the
+    /// column that receive it.
+    pub fn rest(self) -> impl Iterator<Item = (Cell, Cell)> {
+        let first = self.rect.map_or(self.start.row, |rect| rect.bottom + 1);
+        let cells = (0..self.rows_over).flat_map(move |row| (0..self.cols).map(move |col| (row, col)));
+        cells.map(move |(row, col)| {
+            let col = self.start.col + col;
+            (self.source(Cell { row: first + row, col }), Cell { row, col })
         })
+    }
+
+    /// The value of a cell, as a place in the block.
+    fn source(self, cell: Cell) -> Cell {
+        let (row, col) = (cell.row - self.start.row, cell.col - self.start.col);
+        Cell { row: row % self.block.rows, col: col % self.block.cols }
     }
 }
 
@@ -127,10 +147,33 @@ mod tests {
     }
 
     #[test]
+    fn behaviour_32_what_lies_past_the_last_row_is_there_for_new_rows() {
+        let (block, extent) = (Extent { rows: 4, cols: 2 }, Extent { rows: 3, cols: 2 });
+        let at = |row, col| Cell { row, col };
+        let from = |start| land(block, Rect::spanning(start, start), extent).unwrap();
+        let rest = |start| from(start).rest().collect::<Vec<_>>();
+        let expected = [(at(3, 0), at(0, 0)), (at(3, 1), at(0, 1))];
+        assert_eq!(rest(at(0, 0)), expected);
+        // The second column of the block has no place.
+        assert_eq!(rest(at(1, 1)), [(at(2, 0), at(0, 1)), (at(3, 0), at(1, 1))]);
+        // Below the last row, as on a total: all of it.
+        assert_eq!((from(at(3, 0)).rect, from(at(3, 0)).rows_over), (None, 4));
+        assert_eq!(rest(at(3, 0)).len(), 8);
+        assert_eq!(from(at(3, 0)).pairs().count(), 0);
+    }
+
+    #[test]
+    fn behaviour_31_filling_a_selection_over_a_total_adds_no_row() {
+        let selected = Rect::spanning(Cell { row: 0, col: 0 }, Cell { row: 3, col: 0 });
+        let landing = land(Extent { rows: 1, cols: 1 }, selected, Extent { rows: 3, cols: 2 }).unwrap();
+        assert_eq!((landing.pairs().count(), landing.rows_over), (3, 0));
+    }
+
+    #[test]
     fn nothing_to_paste_or_nowhere_to_paste_lands_nowhere() {
         let extent = Extent { rows: 2, cols: 2 };
         assert_eq!(land(Extent::default(), extent.rect(), extent), None);
-        assert_eq!(land(extent, extent.rect(), Extent::default()), None);
+        assert_eq!(land(extent, Extent { rows: 1, cols: 1 }.rect(), Extent::default()), None);
     }
 
     #[test]

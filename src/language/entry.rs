@@ -213,6 +213,38 @@ mod tests {
     }
 
     #[test]
+    fn behaviour_33_amounts_as_other_programs_write_them() {
+        for text in [
+            "฿1,234.50",
+            " ฿1,234.50 ",
+            "THB 1,234.50",
+            "THB1,234.50",
+            "1,234.50 ฿",
+            "1,234.50 THB",
+            "๑,๒๓๔.๕๐",
+            "1\u{a0}234.50",
+        ] {
+            check(text, Baht, "1234.50");
+        }
+        for text in ["-฿5", "฿-5", "(฿5)", " ฿ (5) ", "฿(5)", "5-"] {
+            check(text, Baht, "-5");
+        }
+        // Nil as accounting formats show it.
+        check(" ฿ -   ", Baht, "0");
+        for text in ["$5", "($5)", "€ 5", "1/10/2567"] {
+            let read = read_money(text, Baht);
+            assert!(matches!(read, Err(EntryError::NotANumber { .. })), "{text}: {read:?}");
+        }
+        check_refused("1 234,5", Baht, EntryError::Grouping);
+        for text in ["#REF!", "#N/A", "#DIV/0!", "#VALUE!", "#NAME?", "#NUM!", "#ERROR!", "Err:502"] {
+            check_refused(text, Baht, EntryError::ErrorOfSpreadsheet);
+            assert_eq!(read_number(text), Err(EntryError::ErrorOfSpreadsheet));
+        }
+        check_refused("########", Baht, EntryError::TooNarrow);
+        check_refused("#1", Baht, EntryError::NotANumber { found: '#' });
+    }
+
+    #[test]
     fn too_much_is_refused_with_the_counts() {
         let precise = |places, most, unit| EntryError::TooPrecise { places, most, unit };
         let large = |digits, most, unit| EntryError::TooLarge { digits, most, unit };

@@ -1,5 +1,6 @@
 //! Short messages to the person: what was done, what failed, and what can be taken back.
 
+use crate::language::Language;
 use crate::language::words::Text;
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -15,13 +16,16 @@ pub enum NoticeKind {
 /// What can be done about a message. Shared and not kept by the view that caused it, which may be gone by then.
 pub type Action = Arc<dyn Fn() + Send + Sync>;
 
+/// The name of what can be done, in the language on screen.
+pub type Label = Arc<dyn Fn(Language) -> String + Send + Sync>;
+
 /// A message, with at most one thing to do about it.
 #[derive(Clone)]
 pub struct Notice {
     pub id: u32,
     pub kind: NoticeKind,
     pub text: String,
-    pub action: Option<(Text, Action)>,
+    pub action: Option<(Label, Action)>,
 }
 
 /// The messages on screen, oldest first.
@@ -61,10 +65,20 @@ impl Notices {
 
     /// Says that something was done, and offers what can be done about it.
     pub fn offer(self, text: impl Into<String>, label: Text, action: impl Fn() + Send + Sync + 'static) {
-        self.push(NoticeKind::Done, text.into(), Some((label, Arc::new(action))));
+        self.offer_named(text, move |language| label.of(language).to_owned(), action);
     }
 
-    fn push(self, kind: NoticeKind, text: String, action: Option<(Text, Action)>) {
+    /// The same with a label that says how many.
+    pub fn offer_named(
+        self,
+        text: impl Into<String>,
+        label: impl Fn(Language) -> String + Send + Sync + 'static,
+        action: impl Fn() + Send + Sync + 'static,
+    ) {
+        self.push(NoticeKind::Done, text.into(), Some((Arc::new(label), Arc::new(action))));
+    }
+
+    fn push(self, kind: NoticeKind, text: String, action: Option<(Label, Action)>) {
         let id = self.next.get_value();
         self.next.set_value(id.wrapping_add(1));
         self.list.update(|list| {

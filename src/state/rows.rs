@@ -2,6 +2,7 @@
 
 use super::history::Focus;
 use super::route::Page;
+use super::sheets::{Entered, SheetKind};
 use super::workspace::Workspace;
 use crate::browser::{address, id};
 use crate::edit::Edit;
@@ -10,6 +11,7 @@ use crate::plan::activity::{Activity, Keeping, Line};
 use crate::plan::id::Id;
 use crate::plan::outline::Node;
 use crate::sheet::RowKey;
+use crate::sheet::tree::Tree;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -69,6 +71,51 @@ impl Workspace {
         };
         self.add_row(Edit::AddLine { activity: activity.id.clone(), line }, row);
         Ok(())
+    }
+
+    /// Enters a block into new rows at the end of the budget: siblings of its last row, or activities of a last heading
+    /// without any. All one step. An entry is its new row, its column and its text.
+    pub fn enter_in_new_rows(self, count: usize, entries: Vec<(usize, usize, String)>) -> Entered {
+        let plan = self.plan().get_untracked();
+        let last = Tree::of(&plan).rows(&|_| false).pop().map(|row| row.key);
+        let mut made: Vec<(Edit, RowKey)> = Vec::with_capacity(count);
+        for added in 0..count {
+            let new = id::short_id();
+            made.push(match &last {
+                Some(RowKey::Line(of, sibling)) => {
+                    let lines = plan.activities.get(of).map_or(&[][..], |activity| &activity.lines);
+                    let sibling = lines.iter().find(|line| *line.id.as_str() == **sibling);
+                    let keeping = sibling.map_or(Keeping::Months, |line| line.keeping);
+                    let line = Arc::new(Line { id: Id::new(&new), keeping, ..Line::default() });
+                    let key = RowKey::Line(of.clone(), line.id.shared());
+                    (Edit::AddLine { activity: Id::from(of.clone()), line }, key)
+                }
+                other => {
+                    let (node, at) = match other {
+                        Some(RowKey::Node(node)) => (Some(Id::from(node.clone())), plan.activities.len()),
+                        Some(RowKey::Activity(id)) => {
+                            let node = plan.activities.get(id).and_then(|activity| activity.node.clone());
+                            (
+                                node,
+                                plan.activities.position(id).map_or(plan.activities.len(), |at| at.saturating_add(1)),
+                            )
+                        }
+                        _ => (None, plan.activities.len()),
+                    };
+                    let activity = Arc::new(Activity { id: Id::new(&new), node, ..Activity::default() });
+                    let key = RowKey::Activity(activity.id.shared());
+                    (Edit::AddActivity { at: at.saturating_add(added), activity }, key)
+                }
+            });
+        }
+        let (edits, keys): (Vec<Edit>, Vec<RowKey>) = made.into_iter().unzip();
+        let entry = |(row, column, text): (usize, usize, String)| Some((keys.get(row)?.clone(), column, text));
+        let entered = self.enter_after(SheetKind::Budget, edits, entries.into_iter().filter_map(entry).collect());
+        if let Some(first) = keys.first() {
+            let cell = Some((first.to_string(), "name".to_owned()));
+            self.focus().set(Some(Focus { hash: address::hash(), cell, is_new: true }));
+        }
+        entered
     }
 
     /// Takes the active row out. Tells why it cannot; tells its name otherwise, for the offer to undo.

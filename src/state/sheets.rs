@@ -205,7 +205,7 @@ impl Workspace {
     }
 
     /// Where drafts of a sheet are kept: the same cell of another measure or round is another one.
-    fn draft_place(self, kind: SheetKind) -> String {
+    pub fn draft_place(self, kind: SheetKind) -> String {
         let page = kind.page().word();
         self.view.with(|view| match kind {
             SheetKind::Budget => format!("{page}.{}.{}", view.measure.word(), view.year),

@@ -29,7 +29,7 @@ pub(super) fn NoticeList() -> impl IntoView {
 }
 
 fn notice_view(notice: Notice) -> impl IntoView {
-    let notices = app().notices;
+    let (notices, language) = (app().notices, app().language);
     let Notice { id, kind, text, action } = notice;
     let is_error = kind == NoticeKind::Error;
     let action = action.map(|(label, act)| {
@@ -39,7 +39,7 @@ fn notice_view(notice: Notice) -> impl IntoView {
         };
         view! {
             <button type="button" class="button" on:click=run>
-                {say(label)}
+                {move || label(language.get())}
             </button>
         }
     });

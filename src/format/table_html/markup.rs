@@ -15,9 +15,13 @@ pub(super) enum Piece<'a> {
 }
 
 /// The tags that say something about a table's text. Others are passed over.
-const KNOWN: [&str; 10] = ["table", "tr", "td", "th", "br", "p", "div", "li", "style", "script"];
+const KNOWN: [&str; 13] = ["table", "tr", "td", "th", "br", "p", "div", "li", "span", "style", "script", "rt", "rp"];
 
-/// The text and the known tags, in their order, without comments, styles and scripts.
+/// What Excel puts before a row that only holds column widths; it is no row of the table.
+const WIDTHS_ONLY: &str = "<![if supportMisalignedColumns]>";
+const WIDTHS_END: &str = "<![endif]>";
+
+/// The text and the known tags, in their order, without comments, styles, scripts and how words are pronounced.
 pub(super) fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
     let mut rest = html;
     std::iter::from_fn(move || {
@@ -25,7 +29,7 @@ pub(super) fn pieces(html: &str) -> impl Iterator<Item = Piece<'_>> {
             let (piece, after) = first_piece(rest);
             rest = after;
             match piece {
-                Some(Piece::Start("style" | "script", _)) => {
+                Some(Piece::Start("style" | "script" | "rt" | "rp", _)) => {
                     rest = rest.find("</").map_or("", |end| rest.split_at(end).1);
                 }
                 Some(piece) => return Some(piece),
@@ -73,6 +77,9 @@ fn first_piece(html: &str) -> (Option<Piece<'_>>, &str) {
     if let Some(comment) = html.strip_prefix("<!--") {
         return (None, comment.split_once("-->").map_or("", |(_, after)| after));
     }
+    if let Some((_, after)) = html.strip_prefix(WIDTHS_ONLY).and_then(|widths| widths.split_once(WIDTHS_END)) {
+        return (None, after);
+    }
     if let Some(inside) = html.strip_prefix('<').filter(|inside| starts_tag(inside)) {
         let (inside, after) = inside.split_at(tag_end(inside));
         return (tag(inside), after.strip_prefix('>').unwrap_or(after));
@@ -109,7 +116,8 @@ fn tag(inside: &str) -> Option<Piece<'_>> {
     Some(if inside.starts_with('/') { Piece::End(name) } else { Piece::Start(name, attributes) })
 }
 
-fn decoded(text: &str) -> Cow<'_, str> {
+/// A text with its entities decoded; line ends are spaces.
+pub(super) fn decoded(text: &str) -> Cow<'_, str> {
     if !text.contains(['&', '\n', '\r']) {
         return Cow::Borrowed(text);
     }

@@ -11,6 +11,10 @@ pub enum EntryError {
     NotANumber {
         found: char,
     },
+    /// What a spreadsheet shows in place of a result: `#REF!`, `#N/A`, `Err:502`.
+    ErrorOfSpreadsheet,
+    /// What a spreadsheet shows in a column that is too narrow.
+    TooNarrow,
     /// Signs or words, but no digit.
     NoDigits,
     /// A dash alone where zero and "not given" differ.
@@ -78,6 +82,14 @@ impl EntryError {
     /// The Thai and English text of the errors that carry no value.
     const fn fixed_text(&self) -> Option<(&'static str, &'static str)> {
         Some(match self {
+            Self::ErrorOfSpreadsheet => (
+                "โปรแกรมต้นทางคำนวณช่องนี้ไม่ได้ โปรดแก้สูตรที่ต้นทางแล้ววางใหม่ หรือพิมพ์ตัวเลข",
+                "The program it comes from could not calculate this cell. Mend its formula and paste again, or type a number.",
+            ),
+            Self::TooNarrow => (
+                "คอลัมน์ที่ต้นทางแคบเกินไปจึงไม่มีตัวเลขมาด้วย โปรดขยายคอลัมน์แล้วคัดลอกใหม่",
+                "The column it comes from was too narrow to show the number. Widen it and copy again.",
+            ),
             Self::NoDigits => {
                 ("ยังไม่มีตัวเลข โปรดพิมพ์ตัวเลข หรือเว้นว่างไว้", "There is no digit yet. Type a number, or leave it blank.")
             }
@@ -213,6 +225,8 @@ mod tests {
         let (month, unit) = (Month::OCTOBER, MoneyUnit::MillionBaht);
         for error in [
             EntryError::NotANumber { found: 'x' },
+            EntryError::ErrorOfSpreadsheet,
+            EntryError::TooNarrow,
             EntryError::NoDigits,
             EntryError::LoneDash,
             EntryError::SeveralSigns,

@@ -37,6 +37,9 @@ impl Typed {
         if rest.is_empty() {
             return Ok(None);
         }
+        if let Some(error) = error_of_spreadsheet(rest) {
+            return Err(error);
+        }
         let mut around = Around::default();
         while let Some(inner) = around.peel(rest, words) {
             rest = inner.trim();
@@ -97,6 +100,17 @@ impl Around {
         // The sign alone is money in any unit, as cell formats have it; only a word says which unit.
         self.baht = self.baht || *sign != "฿";
         Some(inner)
+    }
+}
+
+/// What a spreadsheet shows where it has no figure. Their names are the same in every language of a program that
+/// translates no functions, and all of them begin with `#`.
+fn error_of_spreadsheet(text: &str) -> Option<EntryError> {
+    let code = text.strip_prefix("err:").filter(|code| code.chars().all(|c| c.is_ascii_digit()));
+    match text.strip_prefix('#') {
+        Some(rest) if rest.chars().all(|c| c == '#') => Some(EntryError::TooNarrow),
+        Some(name) if name.starts_with(|c: char| c.is_alphabetic()) => Some(EntryError::ErrorOfSpreadsheet),
+        _ => code.map(|_| EntryError::ErrorOfSpreadsheet),
     }
 }
 

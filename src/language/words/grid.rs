@@ -11,7 +11,6 @@ pub const OVER_DRAFT: Text = text(
     "มีช่องข้างใต้หรือในแถวนี้ที่อ่านไม่ออก ยอดนี้ใช้ค่าเดิมที่อ่านได้ของช่องนั้น",
     "An entry below or in this row could not be read; this figure counts its last good value.",
 );
-pub const PASTE_OUTSIDE: Text = text("ส่วนที่เกินตารางไม่ได้วาง", "What lies beyond the table was not pasted");
 
 /// What became of an entry or a block.
 pub fn entered(changed: usize, drafts: usize, refused: usize, language: Language) -> String {
@@ -32,12 +31,4 @@ pub fn entered(changed: usize, drafts: usize, refused: usize, language: Language
         });
     }
     said
-}
-
-/// Cells that went to the clipboard.
-pub fn copied(rows: usize, columns: usize, language: Language) -> String {
-    match language {
-        Thai => format!("คัดลอก {rows} × {columns} ช่อง"),
-        English => format!("{rows} × {columns} cells copied"),
-    }
 }

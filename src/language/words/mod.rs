@@ -6,6 +6,7 @@ pub mod agreement;
 pub mod budget;
 pub mod checks;
 pub mod claims;
+pub mod clipboard;
 pub mod grid;
 pub mod help;
 pub mod indicator;

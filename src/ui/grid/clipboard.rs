@@ -1,85 +1,379 @@
 //! Copy, cut and paste: the browser's own events, so that no permission is asked.
+//!
+//! Cutting only marks cells. The paste that follows in the same view moves them, as one step; any other edit, another
+//! view, another copy or Escape ends the cut. What goes to another program or plan is a copy.
 
 use super::events::is_typing;
 use super::outcomes;
 use super::table::Table;
-use crate::browser::clipboard;
-use crate::format::{table_html, tsv};
-use crate::grid::paste;
-use crate::grid::{Cell, Command, Rect, Selection, Span};
-use crate::language::words::grid as words;
+use crate::browser::{clipboard, id};
+use crate::format::pasted::{self, Pasted, PastedCell};
+use crate::format::table_html::{self, Field};
+use crate::format::tsv;
+use crate::grid::paste::{self, Landing};
+use crate::grid::{Cell, Extent, Rect, Selection, Span, Way};
+use crate::language::words::clipboard as words;
+use crate::plan::Plan;
+use crate::plan::frame::MoneyUnit;
+use crate::sheet::{Access, Reading, Refusal, RowKey, Sheet, Value};
+use crate::state::{SheetKind, app};
 use leptos::ev;
 use leptos::prelude::*;
+use std::collections::HashSet;
+use std::ops::RangeInclusive;
+use std::sync::Arc;
+
+/// Cells that were cut and wait to be pasted.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Cut {
+    /// What was put on the clipboard with them, to know it again.
+    origin: String,
+    text: Vec<Vec<String>>,
+    /// The plan and the view (measure, year, round) it belongs to: another one ends it.
+    plan: Arc<Plan>,
+    view: String,
+    rows: Vec<RowKey>,
+    /// The places of its columns.
+    columns: Vec<usize>,
+    /// What moves: exact, by rows.
+    entries: Vec<Vec<String>>,
+}
+
+/// What a table says of itself on the clipboard: the plan, the page, the unit of its amounts, which copy it is, and its
+/// first cell. The row comes last, because its key may hold blanks.
+#[derive(Clone, Debug, PartialEq, Eq)]
+struct Origin<'a> {
+    page: &'a str,
+    unit: &'a str,
+}
+
+impl Origin<'_> {
+    fn parse(text: &str) -> Option<Origin<'_>> {
+        let mut words = text.splitn(6, ' ');
+        let (_plan, page, unit) = (words.next()?, words.next()?, words.next()?);
+        Some(Origin { page, unit })
+    }
+}
 
 pub(super) fn copy(table: Table, event: &ev::ClipboardEvent) {
-    if is_typing(table) {
-        return;
+    if let Some(copied) = put_on_clipboard(table, event) {
+        table.cut.set(None);
+        let (rows, columns) = copied.size();
+        table.message.set(words::copied(rows, columns, table.language.get_untracked()));
     }
-    let Some(rect) = table.grid.with_untracked(|grid| grid.selected()) else { return };
-    put_on_clipboard(table, event, rect);
 }
 
 pub(super) fn cut(table: Table, event: &ev::ClipboardEvent) {
-    if is_typing(table) {
-        return;
+    let Some(copied) = put_on_clipboard(table, event) else { return };
+    let language = table.language.get_untracked();
+    if let Some(reason) = table.workspace.read_only().get_untracked() {
+        return table.message.set(reason.of(language).to_owned());
     }
-    let Some(rect) = table.grid.with_untracked(|grid| grid.selected()) else { return };
-    if put_on_clipboard(table, event, rect) {
-        table.handle(Command::Clear);
-    }
+    let (rows, columns) = copied.size();
+    table.cut.set(Some(Arc::new(copied)));
+    table.message.set(words::cut(rows, columns, language));
 }
 
 pub(super) fn paste(table: Table, event: &ev::ClipboardEvent) {
     if is_typing(table) {
         return;
     }
-    let block = match clipboard::text(event) {
-        Some(text) => Some(tsv::read(&text)),
-        None => clipboard::html(event).and_then(|html| table_html::read(&html)),
-    };
-    let (Some(block), Some(selected)) = (block, table.grid.with_untracked(|grid| grid.selected())) else { return };
+    let (text, html) = (clipboard::text(event), clipboard::html(event));
+    let Some(block) = pasted::read(text.as_deref(), html.as_deref()) else { return };
+    let Some(selected) = table.grid.with_untracked(|grid| grid.selected()) else { return };
     event.prevent_default();
-    let extent = table.grid.with_untracked(|grid| grid.extent());
-    let Some(landing) = paste::land(paste::size(&block), selected, extent) else { return };
-    let value = |at: Cell| block.get(at.row).and_then(|row| row.get(at.col)).cloned().unwrap_or_default();
-    outcomes::enter(table, landing.pairs().map(|(from, to)| (to, value(from))));
-    if landing.rows_over > 0 || landing.cols_over > 0 {
-        let language = table.language.get_untracked();
-        table.message.update(|message| {
-            message.push_str(" · ");
-            message.push_str(words::PASTE_OUTSIDE.of(language));
-        });
+    match table.cut.get_untracked().filter(|cut| cut.is_what(&block)) {
+        Some(cut) => move_cells(table, &cut, selected),
+        None => paste_block(table, &block, selected),
     }
-    let Rect { top, left, bottom, right } = landing.rect;
-    let anchor = Cell { row: top, col: left };
-    let pasted = Selection { anchor, head: Cell { row: bottom, col: right }, active: anchor, span: Span::Cells };
-    let outcomes = table.ask(|grid, around| grid.restore(pasted, around));
-    table.settle(outcomes);
 }
 
-/// Copies cells: exact and bare as text, as shown in HTML. Tells whether the clipboard took them.
-fn put_on_clipboard(table: Table, event: &ev::ClipboardEvent, rect: Rect) -> bool {
-    let keys: Vec<_> = (rect.top..=rect.bottom).filter_map(|row| table.key_of(row)).collect();
+/// Ends the cut when anything else happens to the plan, or another view of it is chosen.
+pub(super) fn follow_plan(table: Table) {
+    Effect::new(move |_| {
+        let plan = table.workspace.plan().get();
+        let view = table.workspace.draft_place(table.kind);
+        let is_over = |cut: &Arc<Cut>| !Arc::ptr_eq(&cut.plan, &plan) || cut.view != view;
+        if table.cut.with_untracked(|cut| cut.as_ref().is_some_and(is_over)) {
+            table.cut.set(None);
+        }
+    });
+}
+
+/// The columns of a row that are cut, by position.
+pub(super) fn cut_columns(table: Table, row: usize) -> Option<RangeInclusive<usize>> {
+    table.cut.with(|cut| {
+        let cut = cut.as_ref()?;
+        let is_cut = table.rows.with(|rows| rows.get(row).is_some_and(|row| cut.rows.contains(&row.key)));
+        let (first, last) = cut.columns.first().zip(cut.columns.last()).filter(|_| is_cut)?;
+        table.columns.with(|columns| Some(columns.position(*first)..=columns.position(*last)))
+    })
+}
+
+impl Cut {
+    fn size(&self) -> (usize, usize) {
+        (self.rows.len(), self.text.first().map_or(0, Vec::len))
+    }
+
+    /// Whether a pasted block is what was cut. A program in between may have kept its text alone.
+    fn is_what(&self, block: &Pasted) -> bool {
+        let same_text = || {
+            block.rows.len() == self.text.len()
+                && block.rows.iter().zip(&self.text).all(|(row, known)| row.iter().map(|cell| &cell.text).eq(known))
+        };
+        block.origin.as_ref().is_none_or(|origin| *origin == self.origin) && same_text()
+    }
+}
+
+/// Copies the selected cells: exact and bare as text, as shown in HTML. `None` if the clipboard did not take them.
+fn put_on_clipboard(table: Table, event: &ev::ClipboardEvent) -> Option<Cut> {
+    if is_typing(table) {
+        return None;
+    }
+    let rect = table.grid.with_untracked(|grid| grid.selected())?;
+    let rows: Vec<RowKey> = (rect.top..=rect.bottom).filter_map(|row| table.key_of(row)).collect();
     // Hidden columns stay behind, as folded rows do.
-    let places: Vec<_> = (rect.left..=rect.right).filter_map(|column| table.place_of(column)).collect();
-    let (bare, shown) = untrack(|| {
+    let columns: Vec<usize> = (rect.left..=rect.right).filter_map(|column| table.place_of(column)).collect();
+    let (mut text, mut entries, mut shown) = (Vec::new(), Vec::new(), Vec::new());
+    let unit = untrack(|| {
         table.workspace.with_sheet(table.kind, |sheet| {
-            let reading = sheet.reading();
-            let mut bare = Vec::with_capacity(keys.len());
-            let mut shown = Vec::with_capacity(keys.len());
-            for key in &keys {
+            for key in &rows {
                 let cells = sheet.cells(key).unwrap_or_default();
-                let chosen = || places.iter().filter_map(|place| cells.get(*place));
-                bare.push(chosen().map(|cell| cell.value.bare(reading)).collect::<Vec<_>>());
-                shown.push(chosen().map(|cell| cell.value.shown(reading)).collect::<Vec<_>>());
+                let taken = columns.iter().zip(rect.left..).filter_map(|(place, position)| {
+                    let draft = table.workspace.draft(table.kind, key, table.column_id(position));
+                    Some(Taken::of(sheet, key, *place, cells.get(*place)?, draft))
+                });
+                let taken: Vec<Taken> = taken.collect();
+                text.push(taken.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>());
+                entries.push(taken.iter().map(|cell| cell.entry.clone()).collect::<Vec<_>>());
+                shown.push(taken.into_iter().map(|cell| cell.shown).collect::<Vec<_>>());
             }
-            (bare, shown)
+            sheet.reading().unit
         })
     });
-    let is_set = clipboard::set(event, &tsv::write(&bare), Some(&table_html::write(&shown)));
-    if is_set {
-        let columns = bare.first().map_or(0, Vec::len);
-        table.message.set(words::copied(bare.len(), columns, table.language.get_untracked()));
+    let origin = format!(
+        "{} {} {} {} {} {}",
+        table.workspace.key().get_untracked(),
+        table.kind.page().word(),
+        unit.word(),
+        id::short_id(),
+        table.column_id(rect.left),
+        rows.first().map(RowKey::to_string).unwrap_or_default(),
+    );
+    let is_set = clipboard::set(event, &tsv::write(&text), Some(&table_html::write(&origin, &shown)));
+    let plan = table.workspace.plan().get_untracked();
+    let view = untrack(|| table.workspace.draft_place(table.kind));
+    is_set.then_some(Cut { origin, text, plan, view, rows, columns, entries })
+}
+
+/// What is taken of one cell.
+struct Taken {
+    /// For the clipboard's text.
+    text: String,
+    /// For the clipboard's table.
+    shown: Field,
+    /// For entering it elsewhere in this sheet.
+    entry: String,
+}
+
+impl Taken {
+    /// An entry that could not be read goes as it was typed: that is what one sees.
+    fn of(sheet: &dyn Sheet, key: &RowKey, col: usize, cell: &crate::sheet::Cell, draft: Option<String>) -> Taken {
+        if let Some(draft) = draft {
+            return Taken { text: draft.clone(), shown: Field::Text(draft.clone()), entry: draft };
+        }
+        let reading = sheet.reading();
+        let text = cell.value.bare(reading);
+        let shown = cell.value.shown(reading);
+        let shown = match places_shown(&cell.value, reading) {
+            Some(places) => Field::Figure { shown, exact: text.clone(), places },
+            None => Field::Text(shown),
+        };
+        let entry = match cell.access {
+            Access::Entry => sheet.text_for_editing(key, col),
+            _ => text.clone(),
+        };
+        Taken { text, shown, entry }
     }
-    is_set
+}
+
+/// The decimals that a figure is shown with; none for words.
+fn places_shown(value: &Value, reading: Reading) -> Option<u32> {
+    match value {
+        Value::Money(_) => Some(reading.unit.places()),
+        Value::Number(number, min, max) => Some(number.normalize().scale().clamp(*min, (*max).max(*min))),
+        Value::Blank | Value::Text(_) => None,
+    }
+}
+
+/// Enters a block where it lands, says what became of it, and offers rows for what lies past the last one.
+fn paste_block(table: Table, block: &Pasted, selected: Rect) {
+    let Some(landing) = paste::land(paste::size(&block.rows), selected, rows_to_fill(table)) else { return };
+    let entered = match landing.rect {
+        Some(rect) => {
+            let texts = texts(table, block, landing.pairs(), |row| table.key_of(row));
+            let entered = outcomes::enter(table, texts.into_iter());
+            select(table, rect);
+            entered
+        }
+        None => Default::default(),
+    };
+    table.unread.set(entered.unread);
+    let language = table.language.get_untracked();
+    if landing.cols_over > 0 {
+        add_to_message(table, &words::columns_over(landing.cols_over, language));
+    }
+    if landing.rows_over > 0 {
+        add_to_message(table, &words::rows_over(landing.rows_over, language));
+        if table.kind == SheetKind::Budget && !table.is_read_only() {
+            offer_rows(table, block, landing);
+        }
+    }
+}
+
+/// The rows that a paste may fill: all but the total.
+fn rows_to_fill(table: Table) -> Extent {
+    let extent = table.grid.with_untracked(|grid| grid.extent());
+    let is_total = extent.rows.checked_sub(1).and_then(|last| table.key_of(last)) == Some(RowKey::Total);
+    Extent { rows: extent.rows - usize::from(is_total), ..extent }
+}
+
+/// The text to enter for each cell: into a column of figures the most exact one that can be read there.
+fn texts(
+    table: Table,
+    block: &Pasted,
+    pairs: impl Iterator<Item = (Cell, Cell)>,
+    key_of: impl Fn(usize) -> Option<RowKey>,
+) -> Vec<(Cell, String)> {
+    let blank = PastedCell::default();
+    let columns = table.columns.get_untracked();
+    untrack(|| {
+        table.workspace.with_sheet(table.kind, |sheet| {
+            let unit = other_unit(table.kind, block, sheet.reading().unit);
+            let text = |from: Cell, to: Cell| {
+                let cell = block.rows.get(from.row).and_then(|row| row.get(from.col)).unwrap_or(&blank);
+                if !columns.get(to.col).is_some_and(|column| column.is_figure) {
+                    return cell.text.clone();
+                }
+                if let Some(unit) = unit.filter(|_| !cell.text.is_empty()) {
+                    return format!("{} {unit}", cell.text);
+                }
+                let mut readings = cell.readings().peekable();
+                let best = readings.next().unwrap_or_default();
+                let target = if readings.peek().is_none() { None } else { key_of(to.row).zip(table.place_of(to.col)) };
+                let is_read = |text: &String| match &target {
+                    Some((key, place)) => {
+                        let entered = sheet.enter(key, *place, text, &mut String::new);
+                        !matches!(entered, Err(Refusal::Unreadable(_)))
+                    }
+                    None => true,
+                };
+                let mut all = std::iter::once(best).chain(readings);
+                all.find(is_read).unwrap_or_else(|| cell.text.clone())
+            };
+            pairs.map(|(from, to)| (to, text(from, to))).collect()
+        })
+    })
+}
+
+/// The unit that copied amounts are in, if it is not the one on screen.
+fn other_unit(kind: SheetKind, block: &Pasted, on_screen: MoneyUnit) -> Option<&'static str> {
+    let origin = Origin::parse(block.origin.as_deref()?)?;
+    let is_amounts = kind == SheetKind::Budget && origin.page == SheetKind::Budget.page().word();
+    match MoneyUnit::from_word(origin.unit)? {
+        unit if unit == on_screen || !is_amounts => None,
+        MoneyUnit::Baht => Some("baht"),
+        MoneyUnit::MillionBaht => Some("million baht"),
+    }
+}
+
+/// Offers to add rows for what lies past the last one.
+fn offer_rows(table: Table, block: &Pasted, landing: Landing) {
+    let workspace = table.workspace;
+    // A new row is read as the last one is.
+    let like = rows_to_fill(table).rows.checked_sub(1).and_then(|row| table.key_of(row));
+    let rest = texts(table, block, landing.rest(), |_| like.clone());
+    let entry = |(cell, text): (Cell, String)| Some((cell.row, table.place_of(cell.col)?, text));
+    let entries: Vec<_> = rest.into_iter().filter_map(entry).collect();
+    let view = move || untrack(|| (workspace.key().get(), workspace.draft_place(SheetKind::Budget)));
+    let shape = move || {
+        untrack(|| workspace.with_sheet(SheetKind::Budget, |sheet| (sheet.reading().unit, sheet.columns().len())))
+    };
+    let (of_view, of_shape) = (view(), shape());
+    let count = landing.rows_over;
+    let act = move || {
+        if view() != of_view || shape() != of_shape {
+            let app = app();
+            return app.notices.fail(words::VIEW_CHANGED.of(app.language.get_untracked()));
+        }
+        let entered = workspace.enter_in_new_rows(count, entries.clone());
+        if !table.grid.is_disposed() {
+            outcomes::say(table, &entered, true);
+            table.unread.update(|unread| unread.extend(entered.unread));
+        }
+    };
+    let language = table.language.get_untracked();
+    let label = move |language| words::add_rows(count, language);
+    app().notices.offer_named(words::rows_over(count, language), label, act);
+}
+
+/// Moves the cut cells to where the selection begins. What its new cell cannot take stays where it is.
+fn move_cells(table: Table, cut: &Cut, selected: Rect) {
+    let start = selected.start(Way::Forward);
+    let (rows, cols) = cut.size();
+    let landing = paste::land(Extent { rows, cols }, Rect::spanning(start, start), rows_to_fill(table));
+    let Some(landing) = landing else { return };
+    let Some(rect) = landing.rect.filter(|_| landing.rows_over == 0 && landing.cols_over == 0) else {
+        let language = table.language.get_untracked();
+        return table.message.set(words::move_does_not_fit(landing.rows_over, landing.cols_over, language));
+    };
+    let mut entries: Vec<(RowKey, usize, String)> = Vec::new();
+    let mut left: Vec<(RowKey, usize)> = Vec::new();
+    untrack(|| {
+        table.workspace.with_sheet(table.kind, |sheet| {
+            for (from, to) in landing.pairs() {
+                let entry = cut.entries.get(from.row).and_then(|row| row.get(from.col));
+                let source = cut.rows.get(from.row).zip(cut.columns.get(from.col));
+                let target = table.key_of(to.row).zip(table.place_of(to.col));
+                let (Some(text), Some((row, col)), Some((key, place))) = (entry, source, target) else { continue };
+                if sheet.enter(&key, place, text, &mut String::new).is_ok() {
+                    left.push((row.clone(), *col));
+                }
+                entries.push((key, place, text.clone()));
+            }
+            let taken: HashSet<(&RowKey, usize)> = entries.iter().map(|(key, col, _)| (key, *col)).collect();
+            let is_cleared = |key: &RowKey, col: usize| {
+                !taken.contains(&(key, col)) && sheet.enter(key, col, "", &mut String::new).is_ok()
+            };
+            left.retain(|(key, col)| is_cleared(key, *col));
+        })
+    });
+    let cleared = left.into_iter().map(|(key, col)| (key, col, String::new()));
+    let entered = table.workspace.enter_block(table.kind, cleared.chain(entries).collect());
+    table.cut.set(None);
+    outcomes::say(table, &entered, true);
+    select(table, rect);
+    table.unread.set(entered.unread);
+}
+
+fn add_to_message(table: Table, said: &str) {
+    table.message.update(|message| {
+        if !message.is_empty() {
+            message.push_str(" · ");
+        }
+        message.push_str(said);
+    });
+}
+
+/// Selects what was pasted; what was said about it stays.
+fn select(table: Table, rect: Rect) {
+    let Rect { top, left, bottom, right } = rect;
+    let anchor = Cell { row: top, col: left };
+    let pasted = Selection { anchor, head: Cell { row: bottom, col: right }, active: anchor, span: Span::Cells };
+    let said = table.message.get_untracked();
+    let outcomes = table.ask(|grid, around| grid.restore(pasted, around));
+    table.settle(outcomes);
+    if table.message.get_untracked() != said {
+        table.message.set(said);
+    }
 }

@@ -21,6 +21,7 @@ pub(super) fn key_down(table: Table, event: &ev::KeyboardEvent) {
         is_in_cell: dom::is_in_text_area(event),
     };
     if stroke.key == "Escape" && !is_typing(table) {
+        table.cut.set(None);
         outcomes::give_up_draft(table);
     }
     let Some(outcomes) = table.ask(|grid, around| grid.press(&stroke, around)) else { return };

@@ -16,6 +16,7 @@ mod row;
 mod shown;
 mod surroundings;
 mod table;
+mod unread;
 mod window;
 
 use crate::browser::dom;
@@ -25,6 +26,7 @@ use crate::state::{SheetKind, app};
 use leptos::prelude::*;
 use row::{HeadRow, RowPlace, SheetRow};
 use table::Table;
+use unread::UnreadList;
 use window::{FOOT_HEIGHT, HEAD_HEIGHT, ROW_HEIGHT};
 
 /// A sheet of the open plan as a grid.
@@ -34,6 +36,7 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
     table.follow_rows();
     table.follow_active();
     table.follow_undo();
+    clipboard::follow_plan(table);
     let language = app().language;
     let observed = StoredValue::new_local(None);
     Effect::new(move |_| {
@@ -95,6 +98,7 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
         </div>
         <p id="grid-keys" class="visually-hidden">{move || words::KEYS.of(language.get())}</p>
         <div class="grid-status" aria-live="polite">{move || table.said()}</div>
+        <UnreadList table=table/>
     }
 }
 

@@ -13,8 +13,8 @@ pub(super) fn carry_out(table: Table, outcomes: Vec<Outcome>) {
     for outcome in outcomes {
         match outcome {
             Outcome::Commit { cell, text } | Outcome::Stranded { cell, text } => commit(table, cell, &text),
-            Outcome::Fill { rect, text } => enter(table, rect.cells().map(|cell| (cell, text.clone()))),
-            Outcome::Clear(rect) => enter(table, rect.cells().map(|cell| (cell, String::new()))),
+            Outcome::Fill { rect, text } => drop(enter(table, rect.cells().map(|cell| (cell, text.clone())))),
+            Outcome::Clear(rect) => drop(enter(table, rect.cells().map(|cell| (cell, String::new())))),
             Outcome::FillDown(rect) => fill(table, rect, |cell| Cell { row: rect.top, ..cell }),
             Outcome::FillRight(rect) => fill(table, rect, |cell| Cell { col: rect.left, ..cell }),
             Outcome::Undo => table.workspace.undo(),
@@ -61,11 +61,12 @@ pub(super) fn give_up_draft(table: Table) {
 }
 
 /// Enters many texts as one step. Cells that take no entries are skipped and counted.
-pub(super) fn enter(table: Table, entries: impl Iterator<Item = (Cell, String)>) {
+pub(super) fn enter(table: Table, entries: impl Iterator<Item = (Cell, String)>) -> Entered {
     let place = |(cell, text): (Cell, String)| Some((table.key_of(cell.row)?, table.place_of(cell.col)?, text));
     let block = entries.filter_map(place).collect();
     let entered = table.workspace.enter_block(table.kind, block);
     say(table, &entered, true);
+    entered
 }
 
 fn commit(table: Table, cell: Cell, text: &str) {
@@ -89,7 +90,7 @@ fn fold(table: Table, row: usize, is_folded: bool) {
 }
 
 /// Says what became of entries: a block always, a single entry when it was not taken.
-fn say(table: Table, entered: &Entered, is_block: bool) {
+pub(super) fn say(table: Table, entered: &Entered, is_block: bool) {
     let language = table.language.get_untracked();
     table.message.set(match (&entered.reason, is_block) {
         (Some(reason), false) => reason.clone(),

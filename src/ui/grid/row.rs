@@ -1,6 +1,7 @@
 //! One row of a grid. A memo reads its cells from the sheet, another what of it is selected. The row's elements are
 //! made once; when the slot gets another row, or a memo changed, they are patched where they differ.
 
+use super::clipboard;
 use super::columns::{self, DrawnColumn};
 use super::shown::{NAME_PLACE, Shown};
 use super::table::Table;
@@ -92,6 +93,7 @@ struct Marks {
     selected: Option<RangeInclusive<usize>>,
     active: Option<usize>,
     is_editing: bool,
+    cut: Option<RangeInclusive<usize>>,
 }
 
 /// What of a cell is selected.
@@ -102,6 +104,7 @@ struct CellMarks {
     is_shaded: bool,
     is_active: bool,
     is_editing: bool,
+    is_cut: bool,
 }
 
 impl Marks {
@@ -113,6 +116,7 @@ impl Marks {
                 selected: rect.filter(|rect| !rect.is_single()).map(|rect| rect.left..=rect.right),
                 active: active.map(|cell| cell.col),
                 is_editing: active.is_some() && grid.mode().name() != ModeName::Ready,
+                cut: clipboard::cut_columns(table, index),
             }
         })
     }
@@ -125,6 +129,7 @@ impl Marks {
             is_shaded: is_shaded || (is_active && self.selected.is_some()),
             is_active,
             is_editing: is_active && self.is_editing,
+            is_cut: self.cut.as_ref().is_some_and(|range| range.contains(&position)),
         }
     }
 }
@@ -299,6 +304,7 @@ impl DrawnCell {
             ("is-active", marks.is_active),
             ("is-editing", marks.is_editing),
             ("is-selected", marks.is_shaded),
+            ("is-cut", marks.is_cut),
         ] {
             if holds {
                 class.push(' ');

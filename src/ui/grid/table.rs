@@ -1,5 +1,6 @@
 //! The state of one grid on the screen: its rows and columns, its behaviour, what of it can be seen.
 
+use super::clipboard::Cut;
 use super::columns::{self, DrawnColumn};
 use super::outcomes;
 use super::shown::{Shown, ShownColumns};
@@ -49,6 +50,10 @@ pub(super) struct Table {
     pub panel: RwSignal<Option<Panel>>,
     /// A drag of the pointer selects; the cell it is over.
     pub drag: StoredValue<Option<Cell>>,
+    /// Cells that were cut and wait to be pasted.
+    pub cut: RwSignal<Option<Arc<Cut>>>,
+    /// The cells of the last paste that could not be read: row and column.
+    pub unread: RwSignal<Vec<(RowKey, &'static str)>>,
     pub scroller: NodeRef<html::Div>,
     pub root: NodeRef<html::Div>,
     pub editor: NodeRef<html::Textarea>,
@@ -104,6 +109,8 @@ impl Table {
             has_focus: StoredValue::new(false),
             panel: RwSignal::new(None),
             drag: StoredValue::new(None),
+            cut: RwSignal::new(None),
+            unread: RwSignal::new(Vec::new()),
             scroller: NodeRef::new(),
             root: NodeRef::new(),
             editor: NodeRef::new(),
@@ -302,7 +309,7 @@ impl Table {
     }
 
     /// Selects a cell by row key and column id, as far as it is there.
-    fn select(self, row: &str, column: &str) {
+    pub(super) fn select(self, row: &str, column: &str) {
         let Some(key) = RowKey::parse(row) else { return };
         let row = self.rows.with_untracked(|rows| rows.iter().position(|known| known.key == key));
         let col = self.columns.with_untracked(|columns| columns.iter().position(|known| known.id == column));
