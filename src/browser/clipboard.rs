@@ -4,6 +4,10 @@
 //! interface for scripts would ask the person first. What the text means (rows and cells) belongs to `format`.
 
 use leptos::ev::ClipboardEvent;
+use wasm_bindgen::JsCast;
+use web_sys::HtmlDocument;
+
+use super::document;
 
 const TEXT: &str = "text/plain";
 const HTML: &str = "text/html";
@@ -36,4 +40,20 @@ pub fn set(event: &ClipboardEvent, text: &str, html: Option<&str>) -> bool {
 
 fn read(event: &ClipboardEvent, format: &str) -> Option<String> {
     event.clipboard_data()?.get_data(format).ok().filter(|text| !text.is_empty())
+}
+
+/// Copies as the key would, through the same event; `false` where the browser wants the key itself.
+pub fn copy_now() -> bool {
+    carry_out("copy")
+}
+
+/// Cuts as the key would.
+pub fn cut_now() -> bool {
+    carry_out("cut")
+}
+
+/// An old interface, and the only one that sends the page's own copy event and asks for no permission.
+fn carry_out(command: &str) -> bool {
+    let page = document().and_then(|page| page.dyn_into::<HtmlDocument>().ok());
+    page.is_some_and(|page| page.exec_command(command).unwrap_or(false))
 }

@@ -111,25 +111,71 @@ impl Drop for SizeWatch {
 }
 
 /// Where in a grid an event happened, by the row and column numbers that assistive technology is told.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct GridPlace {
-    /// `aria-rowindex`.
-    pub row: usize,
-    /// `aria-colindex`.
-    pub column: usize,
-    /// It was on the sign that folds a row.
-    pub is_fold: bool,
+    /// `aria-rowindex`; `None` beside all rows.
+    pub row: Option<usize>,
+    /// `aria-colindex`; `None` beside all columns.
+    pub column: Option<usize>,
+    /// What of the grid it was.
+    pub part: GridPart,
 }
 
-/// The grid cell in which an event happened; `None` outside of cells.
+/// What of a grid lies under a pointer. The view marks what is no plain cell with `data-part`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GridPart {
+    /// A cell or a heading.
+    Cell,
+    /// The sign that folds a row.
+    Fold,
+    /// The right edge of a heading.
+    Grip,
+    /// The sign that columns are hidden here.
+    HiddenMark,
+    /// A row's number.
+    Number,
+    /// A column's letters.
+    Letter,
+    /// Between numbers and letters.
+    Corner,
+    /// The handle at the first cell of the selection.
+    StartHandle,
+    /// The handle at the last cell of the selection.
+    EndHandle,
+}
+
+impl GridPart {
+    fn named(name: &str) -> GridPart {
+        match name {
+            "fold" => GridPart::Fold,
+            "grip" => GridPart::Grip,
+            "hidden" => GridPart::HiddenMark,
+            "number" => GridPart::Number,
+            "letter" => GridPart::Letter,
+            "corner" => GridPart::Corner,
+            "start" => GridPart::StartHandle,
+            "end" => GridPart::EndHandle,
+            _ => GridPart::Cell,
+        }
+    }
+}
+
+/// The part of a grid in which an event happened; `None` outside of all.
 pub fn grid_place(event: &Event) -> Option<GridPlace> {
     let target: Element = event.target()?.dyn_into().ok()?;
-    place_of(&target)
-}
-
-/// The grid cell at a point of the screen.
-pub fn grid_place_at(x: i32, y: i32) -> Option<GridPlace> {
-    place_of(&document()?.element_from_point(x as f32, y as f32)?)
+    let part = target.closest("[data-part]").ok().flatten();
+    let cell = target.closest("[aria-colindex],[data-column]").ok().flatten();
+    let nearest = part.clone().or_else(|| cell.clone())?;
+    let row = nearest.closest("[role=row]").ok().flatten();
+    let number = |element: &Element, name: &str| element.get_attribute(name)?.parse().ok();
+    let column = |cell: Element| number(&cell, "aria-colindex").or_else(|| number(&cell, "data-column"));
+    Some(GridPlace {
+        row: row.and_then(|row| number(&row, "aria-rowindex")),
+        column: cell.and_then(column),
+        part: part
+            .and_then(|part| part.get_attribute("data-part"))
+            .map_or(GridPart::Cell, |name| GridPart::named(&name)),
+    })
 }
 
 /// Moves a text area into an element of the page, with its focus.
@@ -149,17 +195,6 @@ pub fn move_into(field: &HtmlTextAreaElement, element: &Element) {
     }
 }
 
-fn place_of(target: &Element) -> Option<GridPlace> {
-    let number = |element: &Element, name: &str| element.get_attribute(name)?.parse().ok();
-    let cell = target.closest("[aria-colindex]").ok().flatten()?;
-    let row = cell.closest("[role=row]").ok().flatten()?;
-    Some(GridPlace {
-        row: number(&row, "aria-rowindex")?,
-        column: number(&cell, "aria-colindex")?,
-        is_fold: target.class_list().contains("fold"),
-    })
-}
-
 /// Whether the focus is on nothing: the element that had it is gone.
 pub fn is_focus_lost() -> bool {
     let Some(document) = document() else { return false };
@@ -177,4 +212,77 @@ pub fn leaves(event: &FocusEvent, element: &Element) -> bool {
         Some(next) => !element.contains(Some(&next)),
         None => false,
     }
+}
+
+/// Sends all that a pointer does to `element` until it is let go, wherever it goes.
+pub fn capture_pointer(element: &Element, pointer: i32) {
+    // Refused for a pointer that is up already, which then drags nothing.
+    let _ = element.set_pointer_capture(pointer);
+}
+
+/// Lets a touch screen show its keyboard for a field that was told to do without.
+pub fn show_keyboard(field: &HtmlTextAreaElement) {
+    let _ = field.remove_attribute("inputmode");
+    // A field that has the focus already asks for no keyboard.
+    let _ = field.blur();
+    focus(field);
+}
+
+/// The size of what can be seen of the page.
+pub fn sight() -> (f64, f64) {
+    let root = super::root();
+    root.map_or((0.0, 0.0), |root| (f64::from(root.client_width()), f64::from(root.client_height())))
+}
+
+/// Focuses the nth of the elements within `parent` that a selector names.
+pub fn focus_nth(parent: &Element, selector: &str, nth: usize) {
+    if let Some(element) = all(parent, selector).into_iter().nth(nth) {
+        let _ = element.unchecked_into::<HtmlElement>().focus();
+    }
+}
+
+/// Which of the elements within `parent` that a selector names has the focus.
+pub fn nth_with_focus(parent: &Element, selector: &str) -> Option<usize> {
+    all(parent, selector).iter().position(has_focus_within)
+}
+
+/// The texts of the elements within `parent` that a selector names.
+pub fn texts_of(parent: &Element, selector: &str) -> Vec<String> {
+    all(parent, selector).iter().map(|element| element.text_content().unwrap_or_default()).collect()
+}
+
+fn all(parent: &Element, selector: &str) -> Vec<Element> {
+    let Ok(found) = parent.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+}
+
+/// Whether a focus event says that the focus stays within `element`.
+pub fn stays_in(event: &FocusEvent, element: &Element) -> bool {
+    let next = event.related_target().and_then(|target| target.dyn_into::<Element>().ok());
+    next.is_some_and(|next| element.contains(Some(&next)))
+}
+
+/// A text to be measured, with the class that makes it look as it will.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Ruled {
+    pub text: String,
+    pub class: String,
+}
+
+/// The width of the widest of some texts, set as `class` within `parent` says: all at once, with one layout.
+pub fn widest(parent: &Element, class: &str, lines: &[Ruled]) -> Option<f64> {
+    let page = document()?;
+    let ruler = page.create_element("div").ok()?;
+    ruler.set_class_name(class);
+    let _ = ruler.set_attribute("aria-hidden", "true");
+    for line in lines {
+        let element = page.create_element("div").ok()?;
+        element.set_class_name(&line.class);
+        element.set_text_content(Some(&line.text));
+        let _ = ruler.append_child(&element);
+    }
+    parent.append_child(&ruler).ok()?;
+    let width = ruler.get_bounding_client_rect().width();
+    ruler.remove();
+    Some(width)
 }

@@ -135,6 +135,8 @@ pub enum Panel {
     Filter,
     /// Going to a cell by its name.
     GoTo,
+    /// How wide the columns are.
+    Width,
     /// Spreading an amount over months.
     Distribute,
     /// What the keys do.

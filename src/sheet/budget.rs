@@ -28,8 +28,6 @@ pub struct Budget<'a> {
     pub totals: &'a PlanTotals,
     /// How figures are written.
     pub reading: Reading,
-    /// The month columns are folded away.
-    pub without_months: bool,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -116,10 +114,9 @@ impl<'a> Budget<'a> {
     }
 
     fn fields(&self) -> impl Iterator<Item = Field> + use<> {
-        let months = if self.without_months { &[] } else { Period::months() };
         [Field::No, Field::Name, Field::Unit, Field::Proposed, Field::Allocated]
             .into_iter()
-            .chain(months.iter().chain(Period::quarters()).map(|period| Field::Period(*period)))
+            .chain(Period::months().iter().chain(Period::quarters()).map(|period| Field::Period(*period)))
             .chain([Field::Total, Field::Ceiling, Field::Left])
     }
 

@@ -65,11 +65,10 @@ impl Workspace {
         let reading = self.reading_of(plan);
         match kind {
             SheetKind::Budget => {
-                let (measure, year, without_months) =
-                    self.view.with(|view| (view.measure, view.year, view.without_months));
+                let (measure, year) = self.view.with(|view| (view.measure, view.year));
                 let mut figures = self.figures.write_value();
                 let totals = figures.totals(plan, measure, year);
-                look(&Budget { plan, totals, reading, without_months })
+                look(&Budget { plan, totals, reading })
             }
             SheetKind::Indicators => {
                 let months = self.view.with(|view| view.round);

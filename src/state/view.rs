@@ -5,7 +5,7 @@ use super::route::Page;
 use crate::browser::local;
 use crate::plan::Plan;
 use crate::plan::activity::{Keeping, Measure};
-use crate::plan::period::Year;
+use crate::plan::period::{Period, Year};
 use crate::plan::record::record;
 
 record! {
@@ -79,9 +79,27 @@ impl View {
         view.filter(|view| plan.frame.years().any(|year| year == view.year)).unwrap_or_else(|| View::of(plan))
     }
 
-    /// How the columns of a grid are shown.
-    pub fn columns_of(&self, page: Page) -> Option<&ColumnView> {
-        self.columns.iter().find(|columns| columns.page == page.word())
+    /// How the columns of a grid are shown. Months that are folded away are hidden.
+    pub fn columns_of(&self, page: Page) -> ColumnView {
+        let kept = self.columns.iter().find(|columns| columns.page == page.word());
+        let mut columns = kept.cloned().unwrap_or_default();
+        if page == Page::Budget && self.without_months {
+            Period::months().iter().for_each(|month| columns.set_hidden(month.word(), true));
+        }
+        columns
+    }
+
+    /// Shows columns again.
+    pub fn show_columns(&mut self, page: Page, ids: &[&str]) {
+        self.without_months &=
+            page != Page::Budget || !Period::months().iter().any(|month| ids.contains(&month.word()));
+        self.change_columns(page, |columns| ids.iter().for_each(|id| columns.set_hidden(id, false)));
+    }
+
+    /// Shows all columns.
+    pub fn show_all_columns(&mut self, page: Page) {
+        self.without_months &= page != Page::Budget;
+        self.change_columns(page, |columns| columns.hidden.clear());
     }
 
     /// Changes how the columns of a grid are shown.

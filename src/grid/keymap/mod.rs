@@ -105,6 +105,13 @@ impl Chord {
         Chord { alt: true, ..self }
     }
 
+    /// In the words that assistive technology expects: `Control+Shift+ArrowUp`.
+    pub fn spelt(self) -> String {
+        let modifiers = [(self.ctrl, "Control+"), (self.alt, "Alt+"), (self.shift, "Shift+")];
+        let held: String = modifiers.into_iter().filter(|(is_held, _)| *is_held).map(|(_, name)| name).collect();
+        held + if self.key == " " { "Space" } else { self.key }
+    }
+
     fn has_modifiers_of(&self, stroke: &Keystroke<'_>) -> bool {
         self.ctrl == (stroke.ctrl || stroke.meta) && self.shift == stroke.shift && self.alt == stroke.alt
     }

@@ -50,7 +50,7 @@ impl Page {
         let totals = PlanTotals::of(&self.plan, self.measure, 2563);
         let frame = &self.plan.frame;
         let reading = Reading { language: self.language, digits: frame.digits, unit: frame.money_unit };
-        look(&Budget { plan: &self.plan, totals: &totals, reading, without_months: false })
+        look(&Budget { plan: &self.plan, totals: &totals, reading })
     }
 
     /// The rows with these columns, as one reads them.
@@ -125,12 +125,6 @@ fn columns_are_named_in_order() {
     assert!(titles(Thai, Digits::Arabic).contains("ก.ย. ไตรมาส 1 ไตรมาส 2"));
     let page = Page::of(r#"{"id": "p", "frame": {"start_month": 1}}"#);
     page.with(|sheet| assert_eq!(sheet.columns()[5].title, "Jan"));
-    page.with(|sheet| {
-        let folded = Budget { without_months: true, ..*sheet };
-        let ids: Vec<_> = folded.columns().iter().map(|column| column.id).collect();
-        assert_eq!(ids[4..], ["allocated", "q1", "q2", "q3", "q4", "total", "ceiling", "left"]);
-        assert_eq!(folded.cells(&RowKey::Total).unwrap().len(), ids.len());
-    });
 }
 
 #[test]

@@ -19,13 +19,17 @@ pub(super) struct DrawnColumn {
 }
 
 impl DrawnColumn {
-    fn of(column: &Shown, position: usize, is_frozen: bool, left: usize, gap: usize) -> DrawnColumn {
+    fn of(column: &Shown, position: usize, frozen: usize, left: usize, gap: usize) -> DrawnColumn {
+        let is_frozen = position < frozen;
         let mut class = String::from("grid-cell");
         if column.is_figure {
             class.push_str(" is-figure");
         }
         if is_frozen {
             class.push_str(" is-frozen");
+        }
+        if position.saturating_add(1) == frozen {
+            class.push_str(" is-last-frozen");
         }
         let style = match is_frozen {
             true => format!("width:{}px;left:{left}px", column.width),
@@ -39,9 +43,9 @@ impl DrawnColumn {
 /// All columns with their titles, for the headings.
 pub(super) fn headings(table: Table) -> Vec<(DrawnColumn, String)> {
     let frozen = table.frozen.get();
-    let mut left = 0;
+    let mut left = table.gutter.get();
     let heading = |(position, column): (usize, &Shown)| {
-        let drawn = DrawnColumn::of(column, position, position < frozen, left, 0);
+        let drawn = DrawnColumn::of(column, position, frozen, left, 0);
         left += usize::from(column.width);
         (drawn, column.title.clone())
     };
@@ -51,6 +55,7 @@ pub(super) fn headings(table: Table) -> Vec<(DrawnColumn, String)> {
 /// The columns that rows draw: those of the run, and the active one, which holds the focus.
 pub(super) fn drawn(
     columns: Memo<Arc<ShownColumns>>,
+    gutter: Memo<usize>,
     run: Memo<ColumnRun>,
     grid: RwSignal<Grid>,
 ) -> Memo<Arc<Vec<DrawnColumn>>> {
@@ -58,13 +63,13 @@ pub(super) fn drawn(
     let stray = Memo::new(move |_| active.get().filter(|position| !run.get().contains(*position)));
     Memo::new(move |_| {
         let (run, stray) = (run.get(), stray.get());
-        let (mut left, mut gap) = (0, 0);
+        let (mut left, mut gap) = (gutter.get(), 0);
         let mut drawn = Vec::new();
         columns.with(|columns| {
             for (position, column) in columns.iter().enumerate() {
                 let width = usize::from(column.width);
                 if run.contains(position) || stray == Some(position) {
-                    drawn.push(DrawnColumn::of(column, position, position < run.frozen, left, gap));
+                    drawn.push(DrawnColumn::of(column, position, run.frozen, left, gap));
                     gap = 0;
                 } else {
                     gap += width;

@@ -1,10 +1,11 @@
-//! What the person does to a grid, as commands to its behaviour.
+//! What the keyboard and the focus do to a grid, as commands to its behaviour.
 
+use super::autoscroll::{self, End};
 use super::outcomes;
 use super::table::Table;
 use crate::browser::dom;
 use crate::grid::keymap::Keystroke;
-use crate::grid::{Cell, Command, Outcome};
+use crate::grid::{Command, Outcome};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -20,6 +21,10 @@ pub(super) fn key_down(table: Table, event: &ev::KeyboardEvent) {
         is_composing: event.is_composing(),
         is_in_cell: dom::is_in_text_area(event),
     };
+    if stroke.key == "Escape" && autoscroll::is_dragging(table) {
+        event.prevent_default();
+        return autoscroll::end(table, End::Cancelled);
+    }
     if stroke.key == "Escape" && !is_typing(table) {
         table.cut.set(None);
         outcomes::give_up_draft(table);
@@ -34,67 +39,6 @@ pub(super) fn key_down(table: Table, event: &ev::KeyboardEvent) {
 pub(super) fn input(table: Table, _event: &ev::Event) {
     if let Some(editor) = table.editor.get_untracked() {
         table.handle(Command::Input(editor.value()));
-    }
-}
-
-pub(super) fn pointer_down(table: Table, event: &ev::PointerEvent) {
-    if event.button() != 0 {
-        return;
-    }
-    let Some(place) = dom::grid_place(event) else { return };
-    let col = place.column.saturating_sub(1);
-    // Row 1 is the heading.
-    let Some(row) = place.row.checked_sub(2) else {
-        let command = if event.shift_key() { Command::ExtendToColumn(col) } else { Command::SelectColumn(col) };
-        table.has_focus.set_value(true);
-        table.handle(command);
-        return event.prevent_default();
-    };
-    if place.is_fold {
-        event.prevent_default();
-        let open = table.rows.with_untracked(|rows| rows.get(row).and_then(|row| row.open));
-        if let Some(is_open) = open {
-            outcomes::carry_out(table, vec![if is_open { Outcome::Close(row) } else { Outcome::Open(row) }]);
-        }
-        return;
-    }
-    let cell = Cell { row, col };
-    let is_active = table.grid.with_untracked(|grid| grid.active() == Some(cell));
-    let is_editing = table.grid.with_untracked(|grid| grid.mode().text().is_some());
-    if is_active && is_editing {
-        // The click places the caret in the text.
-        return;
-    }
-    // The browser would focus what is under the pointer, which is about to become the active cell.
-    event.prevent_default();
-    table.has_focus.set_value(true);
-    table.handle(if event.shift_key() { Command::ExtendTo(cell) } else { Command::Select(cell) });
-    table.drag.set_value(Some(cell));
-    if let Some(editor) = table.editor.get_untracked() {
-        dom::focus(&editor);
-    }
-}
-
-pub(super) fn pointer_move(table: Table, event: &ev::PointerEvent) {
-    if table.drag.get_value().is_none() || event.buttons() & 1 == 0 {
-        return;
-    }
-    let Some(place) = dom::grid_place_at(event.client_x(), event.client_y()) else { return };
-    let Some(row) = place.row.checked_sub(2) else { return };
-    let cell = Cell { row, col: place.column.saturating_sub(1) };
-    if table.drag.get_value() != Some(cell) {
-        table.drag.set_value(Some(cell));
-        table.handle(Command::ExtendTo(cell));
-    }
-}
-
-pub(super) fn double_click(table: Table, event: &ev::MouseEvent) {
-    let Some(place) = dom::grid_place(event).filter(|place| !place.is_fold) else { return };
-    if let Some(row) = place.row.checked_sub(2) {
-        let is_editing = table.grid.with_untracked(|grid| grid.mode().text().is_some());
-        if !is_editing {
-            table.handle(Command::EditAt(Cell { row, col: place.column.saturating_sub(1) }));
-        }
     }
 }
 

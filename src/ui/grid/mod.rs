@@ -8,26 +8,41 @@
 //! The active cell holds a text area, so the first key, the input method and the clipboard find a field that is always
 //! there.
 
+mod autoscroll;
 mod clipboard;
 mod columns;
 mod events;
+mod fitting;
+mod follow;
+mod handles;
+mod head;
+mod menu;
+mod numbers;
 mod outcomes;
+mod pointer;
+mod reach;
+mod resizing;
 mod row;
 mod shown;
 mod surroundings;
 mod table;
 mod unread;
+mod width_dialog;
 mod window;
 
 use crate::browser::dom;
 use crate::grid::ModeName;
 use crate::language::words::{Text, grid as words};
 use crate::state::{SheetKind, app};
+use handles::{Guide, TouchHandles};
+use head::Head;
 use leptos::prelude::*;
-use row::{HeadRow, RowPlace, SheetRow};
+use menu::ContextMenu;
+use row::{RowPlace, SheetRow};
 use table::Table;
 use unread::UnreadList;
-use window::{FOOT_HEIGHT, HEAD_HEIGHT, ROW_HEIGHT};
+use width_dialog::WidthDialog;
+use window::{FOOT_HEIGHT, HEAD_HEIGHT, LETTERS_HEIGHT, ROW_HEIGHT};
 
 /// A sheet of the open plan as a grid.
 #[component]
@@ -48,21 +63,30 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
     let body_height = move || format!("height:{}px", table.body_rows().saturating_mul(ROW_HEIGHT));
     let window_height = move || format!("height:{}px", table.rows_height.get());
     let scrolled = move || format!("transform:translateY(-{}px)", table.top.get());
+    let sizes = move || {
+        let gutter = table.gutter.get();
+        format!(
+            "--row-height:{ROW_HEIGHT}px;--letters-height:{LETTERS_HEIGHT}px;--head-height:{HEAD_HEIGHT}px;--gutter:{gutter}px"
+        )
+    };
     let total = move || table.rows.with(|rows| rows.len().checked_sub(1));
     view! {
         <div
             class="grid"
-            style=format!("--row-height:{ROW_HEIGHT}px")
+            style=sizes
             on:keydown=move |event| events::key_down(table, &event)
             on:input=move |event| events::input(table, &event)
             on:copy=move |event| clipboard::copy(table, &event)
             on:cut=move |event| clipboard::cut(table, &event)
             on:paste=move |event| clipboard::paste(table, &event)
-            on:pointerdown=move |event| events::pointer_down(table, &event)
-            on:pointermove=move |event| events::pointer_move(table, &event)
-            on:pointerup=move |_| table.drag.set_value(None)
-            on:pointercancel=move |_| table.drag.set_value(None)
-            on:dblclick=move |event| events::double_click(table, &event)
+            on:beforecopy=move |event: leptos::ev::Event| event.prevent_default()
+            on:beforecut=move |event: leptos::ev::Event| event.prevent_default()
+            on:pointerdown=move |event| pointer::down(table, &event)
+            on:pointermove=move |event| pointer::moved(table, &event)
+            on:pointerup=move |event| pointer::up(table, &event)
+            on:pointercancel=move |_| pointer::cancelled(table)
+            on:dblclick=move |event| pointer::double_click(table, &event)
+            on:contextmenu=move |event| pointer::context_menu(table, &event)
             on:focusin=move |_| table.has_focus.set_value(true)
             on:focusout=move |event| events::focus_out(table, &event)
         >
@@ -78,14 +102,16 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
                     style=move || format!("width:{}px", table.width.get())
                     node_ref=table.root
                 >
-                    <HeadRow table=table/>
+                    <Head table=table/>
                     <div role="rowgroup" class="grid-body" style=body_height>
                         <div class="grid-window" style=window_height>
                             <div class="grid-rows" style=scrolled>
                                 <For each=move || 0..table.slots.get() key=|slot| *slot let:slot>
                                     <SheetRow table=table index=table.slot_row(slot) place=RowPlace::Body/>
                                 </For>
+                                <TouchHandles table=table/>
                             </div>
+                            <Guide table=table/>
                             <SheetRow table=table index=table.stray_row() place=RowPlace::Stray/>
                         </div>
                     </div>
@@ -96,6 +122,8 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
             </div>
             <Editor table=table/>
         </div>
+        <ContextMenu table=table/>
+        <WidthDialog table=table/>
         <p id="grid-keys" class="visually-hidden">{move || words::KEYS.of(language.get())}</p>
         <div class="grid-status" aria-live="polite">{move || table.said()}</div>
         <UnreadList table=table/>
@@ -108,6 +136,8 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
 fn Editor(table: Table) -> impl IntoView {
     let is_editing = Memo::new(move |_| table.grid.with(|grid| grid.mode().name() != ModeName::Ready));
     let class = move || if is_editing.get() { "grid-editor" } else { "grid-editor is-idle" };
+    // A finger that only selects does not want the keyboard of the screen.
+    let input_mode = move || (table.is_touched.get() && !is_editing.get()).then_some("none");
     let column = Memo::new(move |_| table.grid.with(|grid| grid.active().map(|cell| cell.col)));
     let name = move || {
         let column = column.get().unwrap_or_default();
@@ -121,9 +151,10 @@ fn Editor(table: Table) -> impl IntoView {
             wrap="off"
             autocomplete="off"
             spellcheck="false"
+            inputmode=input_mode
             aria-label=name
         ></textarea>
     }
 }
 
-const _: () = assert!(HEAD_HEIGHT == ROW_HEIGHT && FOOT_HEIGHT == ROW_HEIGHT);
+const _: () = assert!(FOOT_HEIGHT == ROW_HEIGHT);

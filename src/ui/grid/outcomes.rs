@@ -1,8 +1,10 @@
 //! Carrying out what the grid's behaviour asks for.
 
+use super::menu::{self, Asked};
+use super::resizing;
 use super::table::Table;
 use crate::browser::dom;
-use crate::grid::{Cell, Outcome, Rect};
+use crate::grid::{Cell, Outcome, Panel, Rect};
 use crate::language::words::grid as words;
 use crate::sheet::RowKey;
 use crate::state::Entered;
@@ -19,8 +21,10 @@ pub(super) fn carry_out(table: Table, outcomes: Vec<Outcome>) {
             Outcome::FillRight(rect) => fill(table, rect, |cell| Cell { col: rect.left, ..cell }),
             Outcome::Undo => table.workspace.undo(),
             Outcome::Redo => table.workspace.redo(),
+            Outcome::Show(Panel::Menu) => menu::open(table, Asked::ByKey),
             Outcome::Show(panel) => table.panel.set(Some(panel)),
-            Outcome::Rows { .. } | Outcome::Columns { .. } | Outcome::FindNext(_) => {}
+            Outcome::Columns { act, left, right } => resizing::carry_out(table, act, left, right),
+            Outcome::Rows { .. } | Outcome::FindNext(_) => {}
             Outcome::Open(row) => fold(table, row, false),
             Outcome::Close(row) => fold(table, row, true),
             Outcome::Reveal(cell) => table.reveal(cell),

@@ -2,7 +2,7 @@
 //! made once; when the slot gets another row, or a memo changed, they are patched where they differ.
 
 use super::clipboard;
-use super::columns::{self, DrawnColumn};
+use super::columns::DrawnColumn;
 use super::shown::{NAME_PLACE, Shown};
 use super::table::Table;
 use super::window::ROW_HEIGHT;
@@ -16,27 +16,6 @@ use leptos::prelude::*;
 use std::ops::RangeInclusive;
 use std::sync::Arc;
 
-/// The headings of the columns.
-#[component]
-pub(super) fn HeadRow(table: Table) -> impl IntoView {
-    let cells = move || {
-        let heading = |(column, title): (DrawnColumn, String)| {
-            let index = (column.place + 1).to_string();
-            view! {
-                <div role="columnheader" class=column.class aria-colindex=index style=column.style>
-                    {title}
-                </div>
-            }
-        };
-        columns::headings(table).into_iter().map(heading).collect::<Vec<_>>()
-    };
-    view! {
-        <div role="rowgroup" class="grid-head">
-            <div role="row" aria-rowindex="1">{cells}</div>
-        </div>
-    }
-}
-
 /// A row of the sheet; nothing while its slot has no row.
 #[component]
 pub(super) fn SheetRow(table: Table, index: Memo<Option<usize>>, place: RowPlace) -> impl IntoView {
@@ -49,6 +28,7 @@ pub(super) fn SheetRow(table: Table, index: Memo<Option<usize>>, place: RowPlace
         let mut drawn = drawn.flatten().unwrap_or_else(|| DrawnRow::new(Patched::of(&element)));
         drawn.show(Picture {
             index: index.get(),
+            number: index.get().and_then(|index| table.numbers.with(|numbers| numbers.number(index))),
             place,
             row: row.get(),
             cells: cells.get().unwrap_or_default(),
@@ -90,6 +70,8 @@ struct Drawn {
 /// What of a row is selected.
 #[derive(Clone, Default, PartialEq, Eq)]
 struct Marks {
+    /// Some of its cells are: its number says so.
+    is_marked: bool,
     selected: Option<RangeInclusive<usize>>,
     active: Option<usize>,
     is_editing: bool,
@@ -113,6 +95,7 @@ impl Marks {
             let rect = grid.selected().filter(|rect| (rect.top..=rect.bottom).contains(&index));
             let active = grid.active().filter(|cell| cell.row == index);
             Marks {
+                is_marked: rect.is_some(),
                 selected: rect.filter(|rect| !rect.is_single()).map(|rect| rect.left..=rect.right),
                 active: active.map(|cell| cell.col),
                 is_editing: active.is_some() && grid.mode().name() != ModeName::Ready,
@@ -188,6 +171,8 @@ impl Drawn {
 /// All that a row shows.
 struct Picture {
     index: Option<usize>,
+    /// Its number in the order of the plan.
+    number: Option<usize>,
     place: RowPlace,
     row: Option<Row>,
     cells: Arc<Vec<Drawn>>,
@@ -210,6 +195,8 @@ impl Picture {
 /// The elements of a row, with the picture that they show.
 struct DrawnRow {
     element: Patched,
+    /// Its number, at the left.
+    number: Option<Patched>,
     cells: Vec<DrawnCell>,
     shown: Option<Picture>,
 }
@@ -223,11 +210,18 @@ struct DrawnCell {
 
 impl DrawnRow {
     fn new(element: Patched) -> DrawnRow {
-        DrawnRow { element, cells: Vec::new(), shown: None }
+        let mut number = Patched::new("div");
+        if let Some(number) = &mut number {
+            number.set("data-part", Some("number"));
+            number.set("aria-hidden", Some("true"));
+            element.prepend(number);
+        }
+        DrawnRow { element, number, cells: Vec::new(), shown: None }
     }
 
     fn show(&mut self, picture: Picture) {
         self.set_attributes(&picture);
+        self.set_number(&picture);
         let before = self.shown.take();
         let has_same_columns = before.as_ref().is_some_and(|before| before.columns == picture.columns);
         if !has_same_columns {
@@ -270,6 +264,14 @@ impl DrawnRow {
         element.set("aria-rowindex", index.map(|index| (index + 2).to_string()).as_deref());
         element.set("aria-level", level.map(|level| level.to_string()).as_deref());
         element.set("aria-expanded", open);
+    }
+
+    fn set_number(&mut self, picture: &Picture) {
+        let Some(number) = &mut self.number else { return };
+        // The total is no row of the plan.
+        let text = picture.number.filter(|_| picture.place != RowPlace::Foot).map(|number| number.to_string());
+        number.set("class", Some(if picture.marks.is_marked { "grid-number is-marked" } else { "grid-number" }));
+        number.set_text(&text.unwrap_or_default());
     }
 
     /// Takes away the cells of columns that are no longer drawn, and makes those of columns that now are.
@@ -337,6 +339,7 @@ impl DrawnCell {
             None => {
                 let Some(mut fold) = Patched::new("span") else { return };
                 fold.set("class", Some("fold"));
+                fold.set("data-part", Some("fold"));
                 fold.set("aria-hidden", Some("true"));
                 self.element.prepend(&fold);
                 self.fold = Some(fold);

@@ -1,20 +1,23 @@
 //! The state of one grid on the screen: its rows and columns, its behaviour, what of it can be seen.
 
+use super::autoscroll::Drag;
 use super::clipboard::Cut;
 use super::columns::{self, DrawnColumn};
+use super::menu::Asked;
+use super::numbers::{self, Numbers};
 use super::outcomes;
-use super::shown::{Shown, ShownColumns};
+use super::pointer::{Finger, Tap};
+use super::shown::{self, Shown, ShownColumns};
 use super::surroundings::OfSheet;
-use super::window::{ColumnRun, Window};
+use super::window::{ColumnRun, LEAST_FROZEN_WIDTH, Window};
 use crate::browser::dom::{self, Scroll, Size};
 use crate::browser::patched::Patched;
-use crate::grid::{Cell, Command, Extent, Grid, Outcome, Panel, Selection};
+use crate::grid::{Cell, Command, Extent, Grid, Outcome, Panel};
 use crate::language::Language;
 use crate::sheet::{Row, RowKey};
 use crate::state::{App, SheetKind, Workspace};
 use leptos::html;
 use leptos::prelude::*;
-use leptos::task::{spawn_local, tick};
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -29,6 +32,9 @@ pub(super) struct Table {
     pub rows: Memo<Arc<Vec<Row>>>,
     pub grid: RwSignal<Grid>,
     pub window: RwSignal<Window>,
+    /// The numbers of the rows, and the width that they take at the left.
+    pub numbers: Memo<Numbers>,
+    pub gutter: Memo<usize>,
     pub width: Memo<usize>,
     pub run: Memo<ColumnRun>,
     /// How many columns stay at the left.
@@ -48,12 +54,22 @@ pub(super) struct Table {
     pub has_focus: StoredValue<bool>,
     /// The panel that is open beside the cells.
     pub panel: RwSignal<Option<Panel>>,
-    /// A drag of the pointer selects; the cell it is over.
-    pub drag: StoredValue<Option<Cell>>,
     /// Cells that were cut and wait to be pasted.
     pub cut: RwSignal<Option<Arc<Cut>>>,
     /// The cells of the last paste that could not be read: row and column.
     pub unread: RwSignal<Vec<(RowKey, &'static str)>>,
+    /// The menu, while it is open: where it was asked for.
+    pub menu: RwSignal<Option<Asked>>,
+    /// A column that is dragged wider, and its width so far.
+    pub guide: RwSignal<Option<(usize, u16)>>,
+    /// The pointer was last a finger.
+    pub is_touched: RwSignal<bool>,
+    /// What the pointer drags.
+    pub drag: StoredValue<Option<Drag>, LocalStorage>,
+    /// A finger that is down and has not moved.
+    pub finger: StoredValue<Option<Finger>, LocalStorage>,
+    /// The last tap.
+    pub tap: StoredValue<Option<Tap>>,
     pub scroller: NodeRef<html::Div>,
     pub root: NodeRef<html::Div>,
     pub editor: NodeRef<html::Textarea>,
@@ -65,7 +81,7 @@ impl Table {
         let language = app.language;
         let all = Memo::new(move |_| workspace.with_sheet(kind, |sheet| sheet.columns()));
         let page = kind.page();
-        let kept = Memo::new(move |_| workspace.view().with(|view| view.columns_of(page).cloned().unwrap_or_default()));
+        let kept = Memo::new(move |_| workspace.view().with(|view| view.columns_of(page)));
         let columns = Memo::new(move |_| Arc::new(kept.with(|kept| ShownColumns::of(all.get(), kept))));
         let folded = Memo::new(move |_| workspace.view().with(|view| view.folded.clone()));
         let frame = Memo::new(move |_| {
@@ -87,7 +103,24 @@ impl Table {
         let extent =
             untrack(|| Extent { rows: rows.with(|rows| rows.len()), cols: columns.with(|columns| columns.len()) });
         let grid = RwSignal::new(Grid::new(extent));
-        let run = Memo::new(move |_| window.with(|window| widths.with(|widths| window.columns(widths))));
+        let all_rows = Memo::new(move |_| {
+            frame.get();
+            untrack(|| Arc::new(workspace.with_sheet(kind, |sheet| sheet.rows(&|_| false))))
+        });
+        let numbers = Memo::new(move |_| match folded.with(Vec::is_empty) {
+            true => Numbers::Whole,
+            false => Numbers::of(&all_rows.get(), &rows.get()),
+        });
+        let gutter =
+            Memo::new(move |_| numbers::gutter(numbers.with(|numbers| numbers.count(rows.with(|rows| rows.len())))));
+        let run = Memo::new(move |_| {
+            let (window, gutter) = (window.get(), gutter.get());
+            widths.with(|widths| {
+                let wanted = columns.with(|columns| columns.frozen());
+                let frozen = shown::frozen_in(wanted, widths, gutter, window.width, LEAST_FROZEN_WIDTH);
+                window.columns(widths, gutter, frozen)
+            })
+        });
         Table {
             kind,
             workspace,
@@ -96,10 +129,12 @@ impl Table {
             rows,
             grid,
             window,
-            width: Memo::new(move |_| widths.with(|widths| widths.iter().sum())),
+            numbers,
+            gutter,
+            width: Memo::new(move |_| widths.with(|widths| widths.iter().sum::<usize>()) + gutter.get()),
             run,
             frozen: Memo::new(move |_| run.get().frozen),
-            drawn_columns: columns::drawn(columns, run, grid),
+            drawn_columns: columns::drawn(columns, gutter, run, grid),
             top: Memo::new(move |_| window.with(|window| window.top)),
             rows_height: Memo::new(move |_| window.with(|window| window.rows_height(body()))),
             slots: Memo::new(move |_| window.with(|window| window.slots(body()))),
@@ -108,9 +143,14 @@ impl Table {
             message: RwSignal::new(String::new()),
             has_focus: StoredValue::new(false),
             panel: RwSignal::new(None),
-            drag: StoredValue::new(None),
             cut: RwSignal::new(None),
             unread: RwSignal::new(Vec::new()),
+            menu: RwSignal::new(None),
+            guide: RwSignal::new(None),
+            is_touched: RwSignal::new(false),
+            drag: StoredValue::new_local(None),
+            finger: StoredValue::new_local(None),
+            tap: StoredValue::new(None),
             scroller: NodeRef::new(),
             root: NodeRef::new(),
             editor: NodeRef::new(),
@@ -216,121 +256,36 @@ impl Table {
 
     /// Scrolls until a cell can be seen.
     pub(super) fn reveal(self, cell: Cell) {
-        let Some(scroller) = self.scroller.get_untracked() else { return };
         let columns = self.columns.get_untracked();
         let width_of = |columns: &[Shown]| columns.iter().map(|column| usize::from(column.width)).sum::<usize>();
         let frozen = self.run.get_untracked().frozen;
-        let left = width_of(columns.get(..cell.col).unwrap_or_default());
+        let gutter = self.gutter.get_untracked();
+        let left = gutter + width_of(columns.get(..cell.col).unwrap_or_default());
         let width = columns.get(cell.col).map_or(0, |column| usize::from(column.width));
         let body_rows = untrack(|| self.body_rows());
         let row = (cell.row < body_rows).then_some(cell.row);
         let window = self.window.get_untracked();
-        let frozen_width = width_of(columns.get(..frozen).unwrap_or_default());
-        let (left, top) = window.revealing(row, left, width, frozen_width);
-        if (left, top) != (window.left, window.top) {
+        let frozen_width = gutter + width_of(columns.get(..frozen).unwrap_or_default());
+        self.scroll_to(window.revealing(row, left, width, frozen_width));
+    }
+
+    /// Scrolls to a place within the bounds; tells whether that is another one.
+    pub(super) fn scroll_to(self, (left, top): (usize, usize)) -> bool {
+        let Some(scroller) = self.scroller.get_untracked() else { return false };
+        let is_other = self.window.with_untracked(|window| (left, top) != (window.left, window.top));
+        if is_other {
             let offset = |at: usize| i32::try_from(at).unwrap_or(i32::MAX);
             dom::set_scroll(&scroller, Scroll { left: offset(left), top: offset(top) });
             // Known without asking the browser, which would have to lay the page out to answer.
             self.note_scroll(left, top);
         }
+        is_other
     }
 
     fn note_scroll(self, left: usize, top: usize) {
         if self.window.with_untracked(|window| (window.left, window.top) != (left, top)) {
             self.window.update(|window| (window.left, window.top) = (left, top));
         }
-    }
-
-    /// Keeps the selection on its rows when rows come, go or move; at first, puts it where it was left.
-    pub(super) fn follow_rows(self) {
-        Effect::new(move |before: Option<(Arc<Vec<Row>>, Arc<ShownColumns>)>| {
-            let (rows, columns) = (self.rows.get(), self.columns.get());
-            let extent = Extent { rows: rows.len(), cols: columns.len() };
-            match before {
-                None => {
-                    self.ask(|grid, _| grid.resize(extent));
-                    if self.workspace.has_returned_to(self.kind.page()) {
-                        self.has_focus.set_value(true);
-                    }
-                    if let Some((row, column)) = self.workspace.active_cell(self.kind.page()) {
-                        self.select(&row, &column);
-                    }
-                }
-                Some((before, columns_before)) => {
-                    let place = |key: &RowKey| rows.iter().position(|row| row.key == *key);
-                    let row_now = |row: usize| {
-                        let gone = before.get(row)?;
-                        // A row that was folded away gives its place to the row that was folded.
-                        let mut level = gone.level;
-                        let above = before.get(..row)?.iter().rev().filter(move |above| {
-                            let is_above = above.level < level;
-                            level = level.min(above.level);
-                            is_above
-                        });
-                        place(&gone.key).or_else(|| {
-                            let found = above.filter_map(|above| place(&above.key)).next()?;
-                            rows.get(found).filter(|row| row.open == Some(false)).map(|_| found)
-                        })
-                    };
-                    let column_now = |column: usize| columns.position(columns_before.place(column).unwrap_or(column));
-                    let outcomes = self.ask(|grid, _| {
-                        grid.rearrange_columns(extent.cols, column_now);
-                        grid.rearrange(extent, row_now)
-                    });
-                    outcomes::carry_out(self, outcomes);
-                }
-            }
-            (rows, columns)
-        });
-    }
-
-    /// Goes where undo and redo were made.
-    pub(super) fn follow_undo(self) {
-        let focus = self.workspace.focus();
-        Effect::new(move |_| {
-            let here = focus.with(|focus| {
-                let focus = focus.as_ref().filter(|focus| focus.hash.ends_with(self.kind.page().word()))?;
-                Some((focus.cell.clone(), focus.is_new))
-            });
-            let Some((cell, is_new)) = here else { return };
-            focus.set(None);
-            if is_new {
-                self.has_focus.set_value(true);
-            }
-            let Some((row, column)) = cell else { return };
-            spawn_local(async move {
-                // First the grid takes over rows that came or went with the same change.
-                tick().await;
-                if !self.grid.is_disposed() {
-                    self.select(&row, &column);
-                }
-            });
-        });
-    }
-
-    /// Selects a cell by row key and column id, as far as it is there.
-    pub(super) fn select(self, row: &str, column: &str) {
-        let Some(key) = RowKey::parse(row) else { return };
-        let row = self.rows.with_untracked(|rows| rows.iter().position(|known| known.key == key));
-        let col = self.columns.with_untracked(|columns| columns.iter().position(|known| known.id == column));
-        if let Some((row, col)) = row.zip(col) {
-            let cell = Cell { row, col };
-            let outcomes = self.ask(|grid, around| grid.restore(Selection::of(cell), around));
-            outcomes::carry_out(self, outcomes);
-            self.reveal(cell);
-        }
-    }
-
-    /// Notes the active cell for the next visit.
-    pub(super) fn follow_active(self) {
-        let active = Memo::new(move |_| self.grid.with(Grid::active));
-        Effect::new(move |_| {
-            self.rows.track();
-            let Some(cell) = active.get() else { return };
-            if let Some(key) = self.key_of(cell.row) {
-                self.workspace.set_active_cell(self.kind.page(), key.to_string(), self.column_id(cell.col));
-            }
-        });
     }
 
     /// Puts the editor into the cell that was just drawn as the active one, with the focus if the grid has it.

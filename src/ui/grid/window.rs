@@ -2,8 +2,10 @@
 
 /// The height of every row.
 pub(super) const ROW_HEIGHT: usize = 32;
-/// The height of the heading row.
-pub(super) const HEAD_HEIGHT: usize = ROW_HEIGHT;
+/// The height of the letters above the headings.
+pub(super) const LETTERS_HEIGHT: usize = 20;
+/// The height of the heading: letters and titles.
+pub(super) const HEAD_HEIGHT: usize = LETTERS_HEIGHT + ROW_HEIGHT;
 /// The height of the pinned last row.
 pub(super) const FOOT_HEIGHT: usize = ROW_HEIGHT;
 /// Rows drawn above and below what can be seen, so that scrolling shows no blanks.
@@ -11,7 +13,7 @@ const SPARE_ROWS: usize = 6;
 /// Columns within this distance of what can be seen are drawn.
 const SPARE_WIDTH: usize = 1_600;
 /// Narrower than this, no columns stay when one scrolls to the side: they would cover the rest.
-const LEAST_FROZEN_WIDTH: usize = 720;
+pub(super) const LEAST_FROZEN_WIDTH: usize = 720;
 
 /// The scroll position and inner size of the scrolling box.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,12 +55,11 @@ impl Window {
         first.min(rows.saturating_sub(self.slots(rows)))
     }
 
-    /// The columns to draw.
-    pub(super) fn columns(self, widths: &[usize]) -> ColumnRun {
-        let frozen = if self.width >= LEAST_FROZEN_WIDTH { 2.min(widths.len()) } else { 0 };
+    /// The columns to draw, of which the first few stay.
+    pub(super) fn columns(self, widths: &[usize], gutter: usize, frozen: usize) -> ColumnRun {
         let (least, most) = (self.left.saturating_sub(SPARE_WIDTH), self.left + self.width + SPARE_WIDTH);
         let mut run = ColumnRun { frozen, from: frozen, to: frozen };
-        let mut left = 0;
+        let mut left = gutter;
         for (column, width) in widths.iter().enumerate() {
             let right = left + width;
             if column >= frozen {
@@ -118,14 +119,15 @@ mod tests {
     fn columns_to_draw() {
         let widths: Vec<usize> = [100; 60].to_vec();
         let window = |left| Window { left, width: 1000, ..Window::default() };
-        assert_eq!(window(0).columns(&widths), ColumnRun { frozen: 2, from: 2, to: 26 });
-        assert_eq!(window(3000).columns(&widths), ColumnRun { frozen: 2, from: 13, to: 56 });
-        assert_eq!(Window { width: 400, ..window(0) }.columns(&widths).frozen, 0);
+        assert_eq!(window(0).columns(&widths, 0, 2), ColumnRun { frozen: 2, from: 2, to: 26 });
+        assert_eq!(window(3000).columns(&widths, 0, 2), ColumnRun { frozen: 2, from: 13, to: 56 });
+        assert_eq!(window(3000).columns(&widths, 100, 0), ColumnRun { frozen: 0, from: 12, to: 55 });
     }
 
     #[test]
     fn revealing_moves_as_little_as_possible() {
-        let window = Window { left: 0, top: 320, width: 1000, height: 384 };
+        let height = HEAD_HEIGHT + 10 * ROW_HEIGHT + FOOT_HEIGHT;
+        let window = Window { left: 0, top: 320, width: 1000, height };
         fn check(window: Window, row: usize, left: usize, expected: (usize, usize)) {
             assert_eq!(window.revealing(Some(row), left, 100, 200), expected, "{row} {left}");
         }
