@@ -1,6 +1,6 @@
 //! Applying an edit: pure, all or nothing.
 
-use super::{Edit, EditError, NumberField, TextField, YearAmount, budget, structure};
+use super::{Edit, EditError, NumberField, TextField, YearAmount, budget, steps, structure, units, values};
 use crate::plan::Plan;
 use crate::plan::activity::Activity;
 use crate::plan::id::Id;
@@ -35,9 +35,19 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
         Edit::SetNumber { field, number } => set_number(plan, field, *number),
         Edit::AddActivity { at, activity } => structure::add(&mut plan.activities, *at, activity),
         Edit::RemoveActivity { activity } => structure::remove(&mut plan.activities, activity.as_str()),
+        Edit::AddStep { activity, at, step } => steps::add_step(plan, activity, *at, step),
+        Edit::RemoveStep { activity, step } => steps::remove_step(plan, activity, step),
+        Edit::MoveStep { activity, step, to } => steps::move_step(plan, activity, step, *to),
+        Edit::MarkStep { month, is_marked } => steps::mark(plan, month, *is_marked),
+        Edit::SetStepDone { month, percent } => steps::set_done(plan, month, *percent),
+        Edit::SetUnits { of, units } => units::set_units(plan, of, units),
         Edit::AddNode { at, node } => structure::add(&mut plan.outline, *at, node),
         Edit::RemoveNode { node } => structure::remove_node(plan, node),
         Edit::AddIndicator { at, indicator } => structure::add(&mut plan.indicators, *at, indicator),
+        Edit::SetValue { indicator, list, year, value } => {
+            values::set_value(plan, indicator, *list, *year, value.as_deref())
+        }
+        Edit::SetLinks { node, links } => change_node(plan, node, |node| node.links.clone_from(links)),
         Edit::AddRound { indicator, round } => change_indicator(plan, indicator, |indicator| {
             if indicator.rounds.iter().any(|known| known.id == round.id) {
                 return Err(EditError::Taken { id: round.id.to_string() });
@@ -83,7 +93,7 @@ fn change_node(plan: &mut Plan, id: &Id<Node>, change: impl FnOnce(&mut Node)) -
     })
 }
 
-fn change_indicator(
+pub(super) fn change_indicator(
     plan: &mut Plan,
     id: &Id<Indicator>,
     change: impl FnOnce(&mut Indicator) -> Result<(), EditError>,
@@ -126,6 +136,10 @@ fn set_text(plan: &mut Plan, field: &TextField, text: Option<String>) -> Result<
             line.name = text;
             Ok(())
         }),
+        TextField::StepNo(activity, step) => steps::change_step(plan, activity, step, |step| step.no = text),
+        TextField::StepTitle(activity, step) => {
+            steps::change_step(plan, activity, step, |step| step.title = text.unwrap_or_default())
+        }
         TextField::IndicatorTitle(id) => change_indicator(plan, id, |indicator| {
             indicator.title = text.unwrap_or_default();
             Ok(())
@@ -134,6 +148,12 @@ fn set_text(plan: &mut Plan, field: &TextField, text: Option<String>) -> Result<
             indicator.no = text;
             Ok(())
         }),
+        TextField::IndicatorUnit(id) => change_indicator(plan, id, |indicator| {
+            indicator.unit = text;
+            Ok(())
+        }),
+        TextField::NodeLevel(id) => change_node(plan, id, |node| node.level = text),
+        TextField::NodeKind(id) => change_node(plan, id, |node| node.kind = text),
     }
 }
 
@@ -150,6 +170,9 @@ fn set_number(plan: &mut Plan, field: &NumberField, number: Option<Number>) -> R
             indicator.weight = number;
             Ok(())
         }),
+        NumberField::StepWeight(activity, step) => {
+            steps::change_step(plan, activity, step, |step| step.weight = number)
+        }
         NumberField::Result(indicator, round) => change_round(plan, indicator, round, |round| round.result = number),
         NumberField::Deduction(indicator, round) => {
             change_round(plan, indicator, round, |round| round.deduction = number)

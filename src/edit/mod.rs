@@ -8,25 +8,32 @@
 mod apply;
 mod budget;
 pub mod delta;
+pub mod numbering;
+mod steps;
 mod structure;
 #[cfg(test)]
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+mod units;
+mod values;
 
 use crate::language::words::{Text, saving as words};
-use crate::plan::activity::{Activity, Entry, Keeping, Line, Measure};
+use crate::plan::activity::{Activity, Entry, Keeping, Line, Measure, Step};
 use crate::plan::frame::{Digits, MoneyUnit};
 use crate::plan::id::Id;
-use crate::plan::indicator::Indicator;
+use crate::plan::indicator::{Indicator, Value};
 use crate::plan::money::Money;
 use crate::plan::number::Number;
-use crate::plan::outline::Node;
+use crate::plan::organisation::Unit;
+use crate::plan::outline::{Node, UpperLink};
 use crate::plan::period::{Period, Year};
 use crate::plan::round::Round;
 use std::sync::Arc;
 
 pub use apply::apply;
+pub use units::Responsibility;
+pub use values::ValueList;
 
 /// A change that a person can make. Ids of new parts are made by the caller, so that applying is deterministic.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,12 +57,28 @@ pub enum Edit {
     AddActivity { at: usize, activity: Arc<Activity> },
     /// Takes an activity out. Indicators that belong to it stay; that is a finding.
     RemoveActivity { activity: Id<Activity> },
+    /// Adds a step at a place among the steps of an activity.
+    AddStep { activity: Id<Activity>, at: usize, step: Arc<Step> },
+    /// Takes a step out.
+    RemoveStep { activity: Id<Activity>, step: Id<Step> },
+    /// Moves a step to a place among the steps of its activity.
+    MoveStep { activity: Id<Activity>, step: Id<Step>, to: usize },
+    /// Marks a month in which a step is done, or takes the mark away.
+    MarkStep { month: StepMonth, is_marked: bool },
+    /// Gives, changes or clears the percent of a step that is done at the end of a month.
+    SetStepDone { month: StepMonth, percent: Option<Number> },
+    /// Says which units are responsible; the first leads.
+    SetUnits { of: Responsibility, units: Vec<Id<Unit>> },
+    /// Links a node to plans above.
+    SetLinks { node: Id<Node>, links: Vec<UpperLink> },
     /// Adds a node at a place in the list of all nodes.
     AddNode { at: usize, node: Arc<Node> },
     /// Takes a node out that nothing hangs on.
     RemoveNode { node: Id<Node> },
     /// Adds an indicator at a place in the list of all indicators.
     AddIndicator { at: usize, indicator: Arc<Indicator> },
+    /// Gives, changes or clears what an indicator is to reach, or reached before, in a year.
+    SetValue { indicator: Id<Indicator>, list: ValueList, year: Year, value: Option<Box<Value>> },
     /// Adds a round to an indicator.
     AddRound { indicator: Id<Indicator>, round: Box<Round> },
     /// Shows amounts in another unit; no amount changes.
@@ -78,6 +101,19 @@ pub struct AmountCell {
     /// The fiscal year.
     pub year: Year,
     /// The month or quarter; it must be of the kind the line is kept by.
+    pub period: Period,
+}
+
+/// A month of a step.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StepMonth {
+    /// The activity.
+    pub activity: Id<Activity>,
+    /// Its step.
+    pub step: Id<Step>,
+    /// The fiscal year.
+    pub year: Year,
+    /// The month.
     pub period: Period,
 }
 
@@ -107,10 +143,20 @@ pub enum TextField {
     NodeCode(Id<Node>),
     /// The name of a budget line.
     LineName(Id<Activity>, Id<Line>),
+    /// The number of a step.
+    StepNo(Id<Activity>, Id<Step>),
+    /// What is done in a step.
+    StepTitle(Id<Activity>, Id<Step>),
     /// The title of an indicator.
     IndicatorTitle(Id<Indicator>),
     /// The number of an indicator.
     IndicatorNo(Id<Indicator>),
+    /// The unit of measure of an indicator.
+    IndicatorUnit(Id<Indicator>),
+    /// The name of a node's level.
+    NodeLevel(Id<Node>),
+    /// The kind of a node within its level.
+    NodeKind(Id<Node>),
 }
 
 /// A number of a plan.
@@ -120,6 +166,8 @@ pub enum NumberField {
     AgreementWeight(Id<crate::plan::agreement::Agreement>, Id<Indicator>),
     /// The weight of an indicator among the parts of its parent.
     IndicatorWeight(Id<Indicator>),
+    /// The weight of a step.
+    StepWeight(Id<Activity>, Id<Step>),
     /// The result of a round.
     Result(Id<Indicator>, Id<Round>),
     /// The points deducted in a round.

@@ -1,12 +1,12 @@
 //! Plans and edits for tests: small ones written as JSON, and any that can be generated.
 
-use super::{AmountCell, Edit, NumberField, TextField, YearAmount};
+use super::{AmountCell, Edit, NumberField, StepMonth, TextField, ValueList, YearAmount};
 use crate::plan::Plan;
-use crate::plan::activity::{Activity, Category, Entry, Formula, Keeping, Line, Measure, Transfer};
+use crate::plan::activity::{Activity, Category, Entry, Formula, Keeping, Line, Measure, Step, Transfer};
 use crate::plan::agreement::{Agreement, AgreementEntry};
 use crate::plan::frame::{Digits, Frame, MoneyUnit};
 use crate::plan::id::Id;
-use crate::plan::indicator::Indicator;
+use crate::plan::indicator::{self, Indicator};
 use crate::plan::list::{List, Part};
 use crate::plan::money::Money;
 use crate::plan::number::Number;
@@ -121,6 +121,17 @@ pub(crate) fn lines() -> impl Strategy<Value = Line> {
     })
 }
 
+fn steps() -> impl Strategy<Value = Step> {
+    let months = option::of((select(&YEARS[..]), vec(select(Period::ALL), 1..4)));
+    (ids("s", 4), texts(), option::of(numbers()), months).prop_map(|(id, title, weight, months)| Step {
+        id,
+        title,
+        weight,
+        months: ByYear(months.into_iter().collect()),
+        ..Step::default()
+    })
+}
+
 fn activities() -> impl Strategy<Value = Activity> {
     let transfer = (ids("t", 3), select(&YEARS[..]), option::of(amounts())).prop_map(|(id, year, amount)| Transfer {
         id,
@@ -130,12 +141,15 @@ fn activities() -> impl Strategy<Value = Activity> {
     });
     let described = (ids("a", 10), option::of(ids("n", 8)), option::of(texts()), unknown_fields());
     let money = (by_year(), by_year(), vec(transfer, 0..2), vec(lines(), 0..3));
-    (described, money).prop_map(|((id, node, title, extra), money)| {
+    (described, money, vec(steps(), 0..3)).prop_map(|((id, node, title, extra), money, mut steps)| {
         let (proposed, allocated, transfers, mut lines) = money;
+        steps.sort_by(|a, b| a.id.cmp(&b.id));
+        steps.dedup_by(|a, b| a.id == b.id);
         lines.sort_by(|a, b| a.id.cmp(&b.id));
         lines.dedup_by(|a, b| a.id == b.id);
         let lines = lines.into_iter().map(Arc::new).collect();
-        Activity { id, node, title, proposed, allocated, transfers, lines, extra, ..Activity::default() }
+        let steps = steps.into_iter().map(Arc::new).collect();
+        Activity { id, node, title, proposed, allocated, transfers, lines, steps, extra, ..Activity::default() }
     })
 }
 
@@ -236,6 +250,8 @@ fn single_edits() -> impl Strategy<Value = Edit> {
             .prop_map(|(at, indicator)| Edit::AddIndicator { at, indicator: Arc::new(indicator) }),
         1 => (ids("i", 4), rounds())
             .prop_map(|(indicator, round)| Edit::AddRound { indicator, round: Box::new(round) }),
+        3 => step_edits(),
+        1 => value_edits(),
         1 => select(MoneyUnit::ALL).prop_map(Edit::SetMoneyUnit),
         1 => select(Digits::ALL).prop_map(Edit::SetDigits),
     ]
@@ -247,6 +263,30 @@ fn amount_edits() -> impl Strategy<Value = Edit> {
         cell: AmountCell { activity, line, measure, year, period },
         entry,
     })
+}
+
+fn value_edits() -> impl Strategy<Value = Edit> {
+    let value = (select(&YEARS[..]), option::of(numbers()), option::of(texts()));
+    let value = value.prop_map(|(year, value, text)| Box::new(indicator::Value { year, value, text, ..indicator::Value::default() }));
+    let lists = select(vec![ValueList::Baseline, ValueList::Targets, ValueList::Roadmap]);
+    (ids("i", 4), lists, select(&YEARS[..]), option::of(value))
+        .prop_map(|(indicator, list, year, value)| Edit::SetValue { indicator, list, year, value })
+}
+
+fn step_edits() -> impl Strategy<Value = Edit> {
+    let step = || (ids("a", 10), ids("s", 4));
+    let month = || {
+        let month = (step(), select(&YEARS[..]), select(Period::months()));
+        month.prop_map(|((activity, step), year, period)| StepMonth { activity, step, year, period })
+    };
+    prop_oneof![
+        (ids("a", 10), 0..4usize, steps())
+            .prop_map(|(activity, at, step)| Edit::AddStep { activity, at, step: Arc::new(step) }),
+        step().prop_map(|(activity, step)| Edit::RemoveStep { activity, step }),
+        (step(), 0..4usize).prop_map(|((activity, step), to)| Edit::MoveStep { activity, step, to }),
+        (month(), any::<bool>()).prop_map(|(month, is_marked)| Edit::MarkStep { month, is_marked }),
+        (month(), option::of(numbers())).prop_map(|(month, percent)| Edit::SetStepDone { month, percent }),
+    ]
 }
 
 fn year_amounts() -> impl Strategy<Value = YearAmount> {
@@ -265,8 +305,13 @@ fn text_fields() -> impl Strategy<Value = TextField> {
         ids("n", 8).prop_map(TextField::NodeTitle),
         ids("n", 8).prop_map(TextField::NodeCode),
         (ids("a", 10), ids("l", 4)).prop_map(|(activity, line)| TextField::LineName(activity, line)),
+        (ids("a", 10), ids("s", 4)).prop_map(|(activity, step)| TextField::StepNo(activity, step)),
+        (ids("a", 10), ids("s", 4)).prop_map(|(activity, step)| TextField::StepTitle(activity, step)),
         ids("i", 4).prop_map(TextField::IndicatorTitle),
         ids("i", 4).prop_map(TextField::IndicatorNo),
+        ids("i", 4).prop_map(TextField::IndicatorUnit),
+        ids("n", 8).prop_map(TextField::NodeLevel),
+        ids("n", 8).prop_map(TextField::NodeKind),
     ]
 }
 
@@ -274,6 +319,7 @@ fn number_fields() -> impl Strategy<Value = NumberField> {
     prop_oneof![
         (ids("g", 2), ids("i", 4)).prop_map(|(agreement, it)| NumberField::AgreementWeight(agreement, it)),
         ids("i", 4).prop_map(NumberField::IndicatorWeight),
+        (ids("a", 10), ids("s", 4)).prop_map(|(activity, step)| NumberField::StepWeight(activity, step)),
         (ids("i", 4), ids("r", 3)).prop_map(|(indicator, round)| NumberField::Result(indicator, round)),
         (ids("i", 4), ids("r", 3)).prop_map(|(indicator, round)| NumberField::Deduction(indicator, round)),
     ]

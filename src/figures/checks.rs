@@ -16,6 +16,7 @@ mod known;
 mod nodes;
 mod places;
 mod references;
+mod units;
 mod weights;
 
 use super::score::WeightSum;
@@ -28,6 +29,7 @@ use std::borrow::Cow;
 use std::sync::Arc;
 
 pub use claims::{Comparison, Verdict, WhyNot};
+pub use units::{UnitChange, unit_changes};
 
 /// Something found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -143,6 +145,8 @@ pub enum What {
     Weights(WeightSum),
     /// The weights of a perspective do not sum to the one stated for it.
     Perspective { stated: Decimal, sum: Decimal },
+    /// A target in another unit than the one before it.
+    OtherUnit(UnitChange),
     /// A weight below 0.
     NegativeWeight { weight: Decimal },
     /// The document states another figure elsewhere.
@@ -186,13 +190,15 @@ pub enum Kind {
     Ceilings,
     /// Weights.
     Weights,
+    /// Units of targets.
+    Units,
     /// What the document states otherwise elsewhere.
     Claims,
 }
 
 impl Kind {
     /// All kinds in their order.
-    pub const ALL: [Kind; 8] = [
+    pub const ALL: [Kind; 9] = [
         Kind::References,
         Kind::Duplicates,
         Kind::Circles,
@@ -200,6 +206,7 @@ impl Kind {
         Kind::Allocations,
         Kind::Ceilings,
         Kind::Weights,
+        Kind::Units,
         Kind::Claims,
     ];
 }
@@ -219,6 +226,7 @@ impl What {
             What::OverAllocation { .. } | What::BelowAllocation { .. } => Kind::Allocations,
             What::OverCeiling { .. } | What::BelowCeiling { .. } => Kind::Ceilings,
             What::Weights(_) | What::Perspective { .. } | What::NegativeWeight { .. } => Kind::Weights,
+            What::OtherUnit(_) => Kind::Units,
             What::Claim { .. } => Kind::Claims,
         }
     }
@@ -235,6 +243,7 @@ pub fn checks(plan: &Plan) -> Vec<Finding> {
     index.circles(plan, &mut found);
     let sums = nodes::check(plan, &index, &wanted, &mut found);
     weights::check(plan, &mut found);
+    units::check(plan, &mut found);
     claims::check(plan, &index, &claims::compare_with(plan, &index, &sums), &mut found);
     found.sort_by_key(|finding| finding.what.kind());
     found

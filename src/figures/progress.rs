@@ -79,11 +79,23 @@ pub fn progress_of(plan: &Plan, cover: &Cover, at: RoundTime) -> Option<Decimal>
     share(Decimal::ONE, sum, count).map(|mean| rounded(mean, SETTLED))
 }
 
+/// Percent of a step that should be done by then: its months spread evenly. `None`: its months are not known.
+#[must_use]
+pub fn planned_of_step(step: &Step, at: RoundTime) -> Option<Decimal> {
+    let (past, all) = elapsed(step, at)?;
+    share(Decimal::ONE_HUNDRED, past, all)
+}
+
+/// Percent of a step that is done by then: the latest percent given. `None`: none is given.
+#[must_use]
+pub fn done_of_step(step: &Step, at: RoundTime) -> Option<Number> {
+    let given = step.done.iter().filter(|slot| is_past(slot.year, slot.period, at));
+    given.max_by_key(|slot| (slot.year, last_month(slot.period), slot.period.is_month())).map(|slot| slot.value)
+}
+
 /// Percent of a step done by then: the latest percent given.
 fn done(step: &Step, at: RoundTime) -> Decimal {
-    let given = step.done.iter().filter(|slot| is_past(slot.year, slot.period, at));
-    let latest = given.max_by_key(|slot| (slot.year, last_month(slot.period), slot.period.is_month()));
-    latest.map(|slot| slot.value.decimal()).unwrap_or_default()
+    done_of_step(step, at).map(Number::decimal).unwrap_or_default()
 }
 
 /// How many of a step's months are over, and how many it takes.

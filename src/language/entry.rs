@@ -6,6 +6,7 @@
 //! is judged by the checks of a plan.
 
 mod error;
+mod mark;
 mod typed;
 
 use super::numbers::MoneyUnit;
@@ -15,6 +16,7 @@ use rust_decimal::Decimal;
 use typed::{Body, Typed, Words};
 
 pub use error::EntryError;
+pub use mark::{TypedMonth, read_month};
 
 /// Reads an amount; blank is none. A dash alone is nil, an amount of zero.
 ///

@@ -11,6 +11,7 @@ pub mod entry;
 pub mod months;
 pub mod numbers;
 pub mod search;
+pub mod targets;
 pub mod words;
 
 /// The language of the interface and of messages.

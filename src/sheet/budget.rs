@@ -157,7 +157,7 @@ impl<'a> Budget<'a> {
                 Part::Line(activity, line)
             }
             RowKey::Total => Part::Total,
-            RowKey::Group(_) | RowKey::Indicator(_) => return None,
+            RowKey::Step(..) | RowKey::Group(_) | RowKey::Indicator(_) => return None,
         })
     }
 

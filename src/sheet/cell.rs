@@ -6,6 +6,9 @@ use crate::language::words::Text;
 use crate::plan::money::Sum;
 use rust_decimal::Decimal;
 
+/// The sign of a month in which work is planned.
+const MARK: &str = "■";
+
 /// What stands in a cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Value {
@@ -18,6 +21,8 @@ pub enum Value {
     Money(Sum),
     /// A number with the decimals to read it with, at least and at most.
     Number(Decimal, u32, u32),
+    /// A month of a schedule: whether work is planned in it, and the percent done at its end.
+    Bar { is_planned: bool, done: Option<Decimal> },
 }
 
 /// How a computed value follows from other cells.
@@ -33,6 +38,10 @@ pub enum Rule {
     AfterTransfers,
     /// The weighted mean of the rows below it, by the column of weights.
     WeightedMean(&'static str),
+    /// The sum of the rows of its kind up to this one, of this column.
+    RunningSum(&'static str),
+    /// The progress of the rows below it by the column of weights, at a month.
+    Progress(&'static str),
     /// A score: the criteria decide, and the cell's note explains.
     Score,
 }
@@ -121,6 +130,9 @@ impl Value {
                 text
             }
             Value::Number(number, min, max) => number_for_reading(*number, style(*min, *max)),
+            Value::Bar { is_planned, done } => {
+                bar(*is_planned, done.map(|done| number_for_reading(done, style(0, 2))).as_deref())
+            }
         }
     }
 
@@ -140,6 +152,19 @@ impl Value {
                 }
             }
             Value::Number(number, ..) => number.normalize().to_string(),
+            Value::Bar { is_planned, done } => {
+                bar(*is_planned, done.map(|done| done.normalize().to_string()).as_deref())
+            }
         }
+    }
+}
+
+/// A mark and a percentage as one text, which can be typed as well.
+fn bar(is_planned: bool, done: Option<&str>) -> String {
+    match (is_planned, done) {
+        (false, None) => String::new(),
+        (true, None) => MARK.to_owned(),
+        (false, Some(done)) => format!("{done}%"),
+        (true, Some(done)) => format!("{MARK} {done}%"),
     }
 }

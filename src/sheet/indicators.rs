@@ -174,7 +174,7 @@ impl<'a> Indicators<'a> {
                 Part::Indicator(row, self.plan.indicators.get(id)?)
             }
             RowKey::Total => Part::Total(&self.table.total),
-            RowKey::Node(_) | RowKey::Activity(_) | RowKey::Line(..) => return None,
+            RowKey::Node(_) | RowKey::Activity(_) | RowKey::Line(..) | RowKey::Step(..) => return None,
         })
     }
 

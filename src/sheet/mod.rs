@@ -6,7 +6,12 @@
 pub mod budget;
 pub mod cell;
 pub mod indicators;
+mod named;
+pub mod outline;
+pub mod steps;
+pub mod targets;
 pub mod tree;
+mod units;
 
 use crate::edit::Edit;
 use crate::language::Language;
@@ -16,6 +21,7 @@ use crate::plan::frame::{Digits, MoneyUnit};
 use std::fmt;
 
 pub use cell::{Access, Cell, Rule, Value};
+pub use units::UnknownUnit;
 
 /// How figures are written for the reader of a sheet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -50,6 +56,8 @@ pub enum RowKey {
     Activity(std::sync::Arc<str>),
     /// A budget line of an activity.
     Line(std::sync::Arc<str>, std::sync::Arc<str>),
+    /// A step of an activity.
+    Step(std::sync::Arc<str>, std::sync::Arc<str>),
     /// A group of indicators.
     Group(std::sync::Arc<str>),
     /// An indicator.
@@ -65,6 +73,7 @@ impl fmt::Display for RowKey {
             RowKey::Activity(id) => write!(f, "activity:{id}"),
             // The first id's length, because ids from files may hold any sign.
             RowKey::Line(activity, id) => write!(f, "line:{}:{activity}{id}", activity.len()),
+            RowKey::Step(activity, id) => write!(f, "step:{}:{activity}{id}", activity.len()),
             RowKey::Group(id) => write!(f, "group:{id}"),
             RowKey::Indicator(id) => write!(f, "indicator:{id}"),
             RowKey::Total => f.write_str("total"),
@@ -82,10 +91,11 @@ impl RowKey {
         Some(match kind {
             "node" => RowKey::Node(id.into()),
             "activity" => RowKey::Activity(id.into()),
-            "line" => {
+            "line" | "step" => {
                 let (length, ids) = id.split_once(':')?;
-                let (activity, line) = ids.split_at_checked(length.parse().ok()?)?;
-                RowKey::Line(activity.into(), line.into())
+                let (activity, within) = ids.split_at_checked(length.parse().ok()?)?;
+                let of = if kind == "line" { RowKey::Line } else { RowKey::Step };
+                of(activity.into(), within.into())
             }
             "group" => RowKey::Group(id.into()),
             "indicator" => RowKey::Indicator(id.into()),
@@ -112,6 +122,8 @@ pub enum Refusal {
     Closed(Text),
     /// The entry cannot be read. It is kept as a draft.
     Unreadable(EntryError),
+    /// The entry names a unit that the plan does not have. It is kept as a draft.
+    Unknown(UnknownUnit),
 }
 
 impl Refusal {
@@ -120,7 +132,13 @@ impl Refusal {
         match self {
             Refusal::Closed(reason) => reason.of(language).to_owned(),
             Refusal::Unreadable(error) => error.message(language),
+            Refusal::Unknown(unit) => unit.message(language),
         }
+    }
+
+    /// Whether the entry stays as a draft until it can be read.
+    pub fn keeps_draft(&self) -> bool {
+        !matches!(self, Refusal::Closed(_))
     }
 }
 
@@ -134,6 +152,11 @@ pub trait Sheet {
 
     /// Its columns from left to right.
     fn columns(&self) -> Vec<Column>;
+
+    /// Whether the last row is a total, which stays in sight.
+    fn has_total(&self) -> bool {
+        true
+    }
 
     /// Its rows from top to bottom without the children of folded rows. The last row is the total, if there is one.
     fn rows(&self, is_folded: &dyn Fn(&RowKey) -> bool) -> Vec<Row>;

@@ -6,6 +6,29 @@ use crate::plan::activity::Activity;
 use crate::plan::outline::Node;
 use std::collections::{HashMap, HashSet};
 
+/// What stands below activities in a tree of rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Below {
+    /// Their budget lines, where there are several.
+    Lines,
+    /// Their steps.
+    Steps,
+    /// No rows; nor have activities any.
+    Nothing,
+}
+
+impl Below {
+    fn rows(self, activity: &Activity) -> Vec<RowKey> {
+        let id = || activity.id.shared();
+        match self {
+            Below::Lines if activity.lines.len() < 2 => Vec::new(),
+            Below::Lines => activity.lines.iter().map(|line| RowKey::Line(id(), line.id.shared())).collect(),
+            Below::Nothing => Vec::new(),
+            Below::Steps => activity.steps.iter().map(|step| RowKey::Step(id(), step.id.shared())).collect(),
+        }
+    }
+}
+
 /// The outline of a plan, ready to be walked: children by parent, activities by node, in the order of the document.
 pub struct Tree<'a> {
     nodes: HashMap<&'a str, Vec<&'a Node>>,
@@ -36,23 +59,30 @@ impl<'a> Tree<'a> {
         tree
     }
 
-    /// All rows without the children of folded ones: a node's activities, then the nodes below it.
+    /// All rows without the children of folded ones: a node's activities with their lines, then the nodes below it.
     pub fn rows(&self, is_folded: &dyn Fn(&RowKey) -> bool) -> Vec<Row> {
-        let mut walk = Walk { is_folded, rows: Vec::new() };
+        self.rows_with(Below::Lines, is_folded)
+    }
+
+    /// The same with other rows below activities.
+    pub fn rows_with(&self, below: Below, is_folded: &dyn Fn(&RowKey) -> bool) -> Vec<Row> {
+        let mut walk = Walk { below, is_folded, rows: Vec::new() };
         // The nodes still to come, the next one last: a hostile file may nest deeper than a call stack.
         let mut open: Vec<(&Node, u16)> = self.roots.iter().rev().map(|node| (*node, 1)).collect();
         while let Some((node, level)) = open.pop() {
             let id = node.id.as_str();
-            let activities = self.activities.get(id).map_or(&[][..], Vec::as_slice);
+            let activities = self.activities.get(id).filter(|_| below != Below::Nothing);
+            let activities = activities.map_or(&[][..], Vec::as_slice);
             let nodes = self.nodes.get(id).map_or(&[][..], Vec::as_slice);
             let is_leaf = activities.is_empty() && nodes.is_empty();
             if walk.push(RowKey::Node(node.id.shared()), level, is_leaf) {
-                let below = level.saturating_add(1);
-                activities.iter().for_each(|activity| walk.activity(activity, below));
-                open.extend(nodes.iter().rev().map(|node| (*node, below)));
+                let next = level.saturating_add(1);
+                activities.iter().for_each(|activity| walk.activity(activity, next));
+                open.extend(nodes.iter().rev().map(|node| (*node, next)));
             }
         }
-        self.loose.iter().for_each(|activity| walk.activity(activity, 1));
+        let loose = self.loose.iter().filter(|_| below != Below::Nothing);
+        loose.for_each(|activity| walk.activity(activity, 1));
         walk.rows
     }
 
@@ -77,18 +107,17 @@ impl<'a> Tree<'a> {
 }
 
 struct Walk<'a> {
+    below: Below,
     is_folded: &'a dyn Fn(&RowKey) -> bool,
     rows: Vec<Row>,
 }
 
 impl Walk<'_> {
     fn activity(&mut self, activity: &Activity, level: u16) {
-        let is_leaf = activity.lines.len() < 2;
-        if self.push(RowKey::Activity(activity.id.shared()), level, is_leaf) && !is_leaf {
-            for line in &activity.lines {
-                let key = RowKey::Line(activity.id.shared(), line.id.shared());
-                self.rows.push(Row { key, level: level.saturating_add(1), open: None });
-            }
+        let below = self.below.rows(activity);
+        if self.push(RowKey::Activity(activity.id.shared()), level, below.is_empty()) {
+            let row = |key| Row { key, level: level.saturating_add(1), open: None };
+            self.rows.extend(below.into_iter().map(row));
         }
     }
 

@@ -1,14 +1,17 @@
-//! Rows of the budget that come and go: headings, activities and budget lines, placed by the active row.
+//! Rows of the outline's tables that come and go: headings, activities, budget lines and steps, placed by the active
+//! row of the page on the screen.
 
 use super::history::Focus;
-use super::route::Page;
+use super::route::{Page, Route};
 use super::sheets::{Entered, SheetKind};
 use super::workspace::Workspace;
 use crate::browser::{address, id};
 use crate::edit::Edit;
-use crate::language::words::{Text, budget as words};
-use crate::plan::activity::{Activity, Keeping, Line};
+use crate::edit::numbering::{self, Numbering};
+use crate::language::words::{Text, budget as words, outline, steps};
+use crate::plan::activity::{Activity, Keeping, Line, Step};
 use crate::plan::id::Id;
+use crate::plan::indicator::Indicator;
 use crate::plan::outline::Node;
 use crate::sheet::RowKey;
 use crate::sheet::tree::Tree;
@@ -21,7 +24,7 @@ impl Workspace {
         let plan = self.plan().get_untracked();
         let (node, at) = match self.active_row() {
             Some(RowKey::Node(node)) => (Some(Id::from(node)), plan.activities.len()),
-            Some(RowKey::Activity(id) | RowKey::Line(id, _)) => {
+            Some(RowKey::Activity(id) | RowKey::Line(id, _) | RowKey::Step(id, _)) => {
                 let node = plan.activities.get(&id).and_then(|activity| activity.node.clone());
                 (node, plan.activities.position(&id).map_or(plan.activities.len(), |at| at.saturating_add(1)))
             }
@@ -37,7 +40,7 @@ impl Workspace {
         let plan = self.plan().get_untracked();
         let active = match self.active_row() {
             Some(RowKey::Node(node)) => Some(Id::from(node)),
-            Some(RowKey::Activity(id) | RowKey::Line(id, _)) => {
+            Some(RowKey::Activity(id) | RowKey::Line(id, _) | RowKey::Step(id, _)) => {
                 plan.activities.get(&id).and_then(|activity| activity.node.clone())
             }
             _ => None,
@@ -134,22 +137,100 @@ impl Workspace {
                 let edit = Edit::RemoveLine { activity: Id::from(activity), line: Id::from(line) };
                 (edit, None)
             }
+            RowKey::Step(activity, step) => {
+                (Edit::RemoveStep { activity: Id::from(activity), step: Id::from(step) }, None)
+            }
             RowKey::Group(_) | RowKey::Indicator(_) | RowKey::Total => return Err(words::CHOOSE_ROW),
         };
-        match self.apply_at(&edit, self.active_cell(Page::Budget)) {
+        match self.apply_at(&edit, self.active_cell(self.grid_page())) {
             true => Ok(name.unwrap_or_default()),
             false => Err(words::NOT_REMOVED),
         }
     }
 
+    /// The page on the screen.
+    fn grid_page(self) -> Page {
+        Route::parse(&address::hash()).page().unwrap_or(Page::Budget)
+    }
+
+    /// Adds a step behind the active one, or as the last of the active activity. Tells why it cannot.
+    pub fn add_step(self) -> Result<(), Text> {
+        let plan = self.plan().get_untracked();
+        let (of, behind) = match self.active_row() {
+            Some(RowKey::Activity(of) | RowKey::Line(of, _)) => (of, None),
+            Some(RowKey::Step(of, step)) => (of, Some(step)),
+            _ => return Err(steps::CHOOSE_ACTIVITY),
+        };
+        let activity = plan.activities.get(&of).ok_or(steps::CHOOSE_ACTIVITY)?;
+        let place = |id: &Arc<str>| activity.steps.iter().position(|step| *step.id.as_str() == **id);
+        let at = behind.as_ref().and_then(place).map_or(activity.steps.len(), |at| at.saturating_add(1));
+        let id: Id<Step> = Id::new(&id::short_id());
+        let step = Arc::new(Step { id: id.clone(), ..Step::default() });
+        self.set_folded(&RowKey::Activity(of.clone()), false);
+        self.add_row(Edit::AddStep { activity: activity.id.clone(), at, step }, RowKey::Step(of, id.shared()));
+        Ok(())
+    }
+
+    /// Adds an indicator behind the active one, belonging to what it belongs to, or to the active heading or activity.
+    pub fn add_indicator(self) {
+        let plan = self.plan().get_untracked();
+        let mut indicator = Indicator { id: Id::new(&id::short_id()), ..Indicator::default() };
+        let mut at = plan.indicators.len();
+        match self.active_row() {
+            Some(RowKey::Node(node)) => indicator.node = Some(Id::from(node)),
+            Some(RowKey::Activity(activity)) => indicator.activity = Some(Id::from(activity)),
+            Some(RowKey::Indicator(id)) => {
+                if let Some(active) = plan.indicators.get(&id) {
+                    indicator.node.clone_from(&active.node);
+                    indicator.activity.clone_from(&active.activity);
+                    indicator.parent.clone_from(&active.parent);
+                    at = plan.indicators.position(&id).map_or(at, |at| at.saturating_add(1));
+                }
+            }
+            _ => {}
+        }
+        let row = RowKey::Indicator(indicator.id.shared());
+        let cell = Some((row.to_string(), "indicator".to_owned()));
+        self.go_to_new(&Edit::AddIndicator { at, indicator: Arc::new(indicator) }, cell);
+    }
+
+    /// Numbers the headings below the active one, or all. Tells why there is nothing to do.
+    pub fn number_outline(self, numbering: Numbering) -> Result<(), Text> {
+        let plan = self.plan().get_untracked();
+        let below = match self.active_row() {
+            Some(RowKey::Node(node)) if plan.outline.iter().any(|it| it.parent.as_ref().is_some_and(|id| id.as_str() == &*node)) => {
+                Some(Id::from(node))
+            }
+            _ => None,
+        };
+        let edit = numbering::number_outline(&plan, below.as_ref(), numbering).ok_or(outline::NUMBERED_ALREADY)?;
+        self.apply_at(&edit, self.active_cell(self.grid_page()));
+        Ok(())
+    }
+
+    /// Moves the active step so many places down; up, below zero. Tells why it cannot.
+    pub fn move_step(self, by: isize) -> Result<(), Text> {
+        let plan = self.plan().get_untracked();
+        let Some(RowKey::Step(of, id)) = self.active_row() else { return Err(steps::CHOOSE_STEP) };
+        let activity = plan.activities.get(&of).ok_or(steps::CHOOSE_STEP)?;
+        let at = activity.steps.iter().position(|step| *step.id.as_str() == *id).ok_or(steps::CHOOSE_STEP)?;
+        let Some(to) = at.checked_add_signed(by).filter(|to| *to < activity.steps.len()) else { return Ok(()) };
+        let edit = Edit::MoveStep { activity: activity.id.clone(), step: Id::from(id), to };
+        self.apply_at(&edit, self.active_cell(self.grid_page()));
+        Ok(())
+    }
+
     fn active_row(self) -> Option<RowKey> {
-        RowKey::parse(&self.active_cell(Page::Budget)?.0)
+        RowKey::parse(&self.active_cell(self.grid_page())?.0)
     }
 
     /// Adds a row and goes to its name.
     fn add_row(self, edit: Edit, row: RowKey) {
-        let cell = Some((row.to_string(), "name".to_owned()));
-        if self.apply_at(&edit, cell.clone()) {
+        self.go_to_new(&edit, Some((row.to_string(), "name".to_owned())));
+    }
+
+    fn go_to_new(self, edit: &Edit, cell: Option<(String, String)>) {
+        if self.apply_at(edit, cell.clone()) {
             self.focus().set(Some(Focus { hash: address::hash(), cell, is_new: true }));
         }
     }

@@ -6,15 +6,22 @@
 use super::drafts::DraftChange;
 use super::route::Page;
 use super::workspace::Workspace;
+use crate::browser::clock::{self, LocalDay};
 use crate::browser::{file, id};
 use crate::edit::{self, Edit};
 use crate::figures::agreement;
 use crate::format::csv::{self, CsvCell};
+use crate::language::calendar::FiscalCalendar;
+use crate::language::months::Month;
 use crate::language::words::saving as words;
 use crate::plan::Plan;
+use crate::plan::date::Day;
 use crate::sheet::budget::Budget;
 use crate::sheet::indicators::Indicators;
-use crate::sheet::{Cell, Column, Refusal, RowKey, Sheet, Value};
+use crate::sheet::outline::Outline;
+use crate::sheet::steps::Steps;
+use crate::sheet::targets::{Targets, Years};
+use crate::sheet::{Cell, Column, RowKey, Sheet, Value};
 use leptos::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -22,7 +29,10 @@ use std::sync::Arc;
 /// The sheets that can be edited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SheetKind {
+    Outline,
     Budget,
+    Steps,
+    Targets,
     Indicators,
 }
 
@@ -31,6 +41,9 @@ impl SheetKind {
     pub fn page(self) -> Page {
         match self {
             SheetKind::Budget => Page::Budget,
+            SheetKind::Outline => Page::Outline,
+            SheetKind::Steps => Page::Steps,
+            SheetKind::Targets => Page::Targets,
             SheetKind::Indicators => Page::Indicators,
         }
     }
@@ -70,12 +83,59 @@ impl Workspace {
                 let totals = figures.totals(plan, measure, year);
                 look(&Budget { plan, totals, reading })
             }
+            SheetKind::Outline => {
+                let year = self.view.with(|view| view.year);
+                look(&Outline { plan, reading, year })
+            }
+            SheetKind::Targets => {
+                let years = self.years_of_targets(plan);
+                look(&Targets { plan, years: &years, reading })
+            }
+            SheetKind::Steps => {
+                let year = self.view.with(|view| view.year);
+                look(&Steps { plan, reading, year, month: self.month_of(plan) })
+            }
             SheetKind::Indicators => {
                 let months = self.view.with(|view| view.round);
                 let table = self.figures.write_value().table(plan, months);
                 look(&Indicators { plan, table: &table, reading, months })
             }
         }
+    }
+
+    /// The years of the targets, counted anew only when an indicator or the frame changed.
+    fn years_of_targets(self, plan: &Arc<Plan>) -> Arc<Years> {
+        let is_same = |of: &Plan| of.indicators.is_same(&plan.indicators) && Arc::ptr_eq(&of.frame, &plan.frame);
+        let known = self.target_years.with_value(|known| known.clone());
+        if let Some((_, years)) = known.filter(|(of, _)| is_same(of)) {
+            return years;
+        }
+        let years = Arc::new(Years::of(plan));
+        self.target_years.set_value(Some((plan.clone(), years.clone())));
+        years
+    }
+
+    /// The month of the chosen year at whose end progress is read: the chosen one, else the month that today lies in,
+    /// else the last.
+    pub fn progress_month(self) -> Signal<u8> {
+        Signal::derive(move || self.month_of(&self.plan().get()))
+    }
+
+    fn month_of(self, plan: &Plan) -> u8 {
+        let (year, chosen) = self.view.with(|view| (view.year, view.month));
+        let today = || {
+            let LocalDay { year, month, day } = clock::today();
+            let today = Day::new(u16::try_from(year).ok()?, month, day)?;
+            Some((plan.frame.start_month, today))
+        };
+        chosen.or_else(|| {
+            let (start, today) = today()?;
+            let calendar = FiscalCalendar::starting_in(start.and_then(Month::new).unwrap_or(Month::OCTOBER));
+            (calendar.year_of(today) == year).then_some(())?;
+            Month::new(today.month()).map(|month| calendar.index_of(month))
+        })
+        .filter(|month| (1..=12).contains(month))
+        .unwrap_or(12)
     }
 
     /// The totals of the indicators page.
@@ -141,7 +201,7 @@ impl Workspace {
                             }
                         }
                         Err(refusal) => {
-                            if let Refusal::Unreadable(_) = refusal {
+                            if refusal.keeps_draft() {
                                 drafts.push((row.to_string(), id, Some(text)));
                                 entered.unread.push((row, id));
                                 entered.drafts = entered.drafts.saturating_add(1);
@@ -208,11 +268,14 @@ impl Workspace {
         let page = kind.page().word();
         self.view.with(|view| match kind {
             SheetKind::Budget => format!("{page}.{}.{}", view.measure.word(), view.year),
+            SheetKind::Outline => format!("{page}.{}", view.year),
+            SheetKind::Targets => page.to_owned(),
+            SheetKind::Steps => format!("{page}.{}.{}", view.year, view.month.unwrap_or_default()),
             SheetKind::Indicators => format!("{page}.{}", view.round.unwrap_or_default()),
         })
     }
 
-    /// The rows of the budget that a draft counts into: its own, the headings above it, and the total.
+    /// The rows that a draft counts into: its own, the headings above it, and the total.
     pub fn rows_over_drafts(self, kind: SheetKind) -> HashSet<RowKey> {
         let mut over = HashSet::new();
         let place = self.draft_place(kind);
@@ -226,7 +289,7 @@ impl Workspace {
         let plan = self.plan().get();
         for row in rows {
             let mut node = match &row {
-                RowKey::Activity(id) | RowKey::Line(id, _) => {
+                RowKey::Activity(id) | RowKey::Line(id, _) | RowKey::Step(id, _) => {
                     over.insert(RowKey::Activity(id.clone()));
                     plan.activities.get(id).and_then(|activity| activity.node.clone())
                 }

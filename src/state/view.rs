@@ -19,6 +19,8 @@ record! {
         pub without_months: bool,
         /// The months of the assessment round on the indicators page; blank: the last round.
         pub round: Option<u8>,
+        /// The month of the year at whose end progress is read; blank: this month, or the last of another year.
+        pub month: Option<u8>,
         /// Keys of folded rows.
         pub folded: Vec<String>,
         /// The active cells.

@@ -18,6 +18,7 @@ use crate::language::Language;
 use crate::language::words::{Text, saving as words};
 use crate::plan::Plan;
 use crate::plan::list::{Change, List, Part};
+use crate::sheet::targets::Years;
 use crate::sheet::{Reading, RowKey};
 use leptos::prelude::*;
 use std::sync::Arc;
@@ -59,6 +60,7 @@ pub struct Workspace {
     returned_to: StoredValue<Option<Page>>,
     history: StoredValue<History<Arc<Plan>>>,
     pub(super) figures: StoredValue<Figures>,
+    pub(super) target_years: StoredValue<Option<(Arc<Plan>, Arc<Years>)>>,
     saving: StoredValue<Saving, LocalStorage>,
     lock: StoredValue<Holding, LocalStorage>,
 }
@@ -88,6 +90,7 @@ impl Workspace {
             returned_to: StoredValue::new(None),
             history: StoredValue::new(History::default()),
             figures: StoredValue::new(Figures::default()),
+            target_years: StoredValue::new(None),
             saving: StoredValue::new_local(Saving::default()),
             lock: StoredValue::new_local(Holding::default()),
         }
@@ -412,6 +415,7 @@ impl Workspace {
         self.saving.set_value(Saving::default());
         self.history.set_value(History::default());
         self.figures.set_value(Figures::default());
+        self.target_years.set_value(None);
         batch(|| {
             self.key.set(String::new());
             self.phase.set(Phase::Closed);
@@ -452,8 +456,12 @@ fn is_moved(before: &Plan, after: &Plan) -> bool {
         old.node != new.node
             || old.lines.len() != new.lines.len()
             || old.lines.iter().zip(&new.lines).any(|(old, new)| old.id != new.id)
+            || old.steps.len() != new.steps.len()
+            || old.steps.iter().zip(&new.steps).any(|(old, new)| old.id != new.id)
     }) || differs(&after.outline, &before.outline, |old, new| old.parent != new.parent)
-        || differs(&after.indicators, &before.indicators, |old, new| old.node != new.node || old.parent != new.parent)
+        || differs(&after.indicators, &before.indicators, |old, new| {
+            old.node != new.node || old.activity != new.activity || old.parent != new.parent
+        })
         || !after.agreements.is_same(&before.agreements)
 }
 

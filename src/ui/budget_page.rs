@@ -6,6 +6,7 @@ use crate::plan::activity::{Keeping, Line, Measure};
 use crate::plan::frame::MoneyUnit;
 use crate::sheet::RowKey;
 use crate::state::{NoticeKind, Page, SheetKind, View, app};
+use crate::ui::choices::{Choice, YearSwitch};
 use crate::ui::grid::Grid;
 use crate::ui::say::say;
 use leptos::prelude::*;
@@ -66,55 +67,6 @@ fn UnitSwitch() -> impl IntoView {
                 }
             }
         />
-    }
-}
-
-/// A row of buttons of which one is pressed.
-#[component]
-fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
-    label: Text,
-    choices: Vec<(T, Text)>,
-    chosen: Signal<T>,
-    choose: impl Fn(T) + Copy + Send + Sync + 'static,
-) -> impl IntoView {
-    let buttons = choices.into_iter().map(move |(value, name)| {
-        let pressed = move || if chosen.get() == value { "true" } else { "false" };
-        view! {
-            <button type="button" aria-pressed=pressed on:click=move |_| choose(value)>
-                {say(name)}
-            </button>
-        }
-    });
-    view! {
-        <div class="segmented" role="group" aria-label=say(label)>{buttons.collect::<Vec<_>>()}</div>
-    }
-}
-
-/// The fiscal year, in a plan of several.
-#[component]
-fn YearSwitch() -> impl IntoView {
-    let workspace = app().workspace;
-    let years = Memo::new(move |_| workspace.plan().with(|plan| plan.frame.years().collect::<Vec<_>>()));
-    let view = workspace.view();
-    let options = move || {
-        let (years, digits) = (years.get(), workspace.reading().get().digits);
-        let option = move |year: u16| {
-            let text = digits.show(&year.to_string()).into_owned();
-            view! { <option value=year.to_string() selected=move || view.with(|view| view.year) == year>{text}</option> }
-        };
-        years.into_iter().map(option).collect::<Vec<_>>()
-    };
-    let choose = move |event| {
-        if let Ok(year) = event_target_value(&event).parse() {
-            view.update(|view: &mut View| view.year = year);
-        }
-    };
-    view! {
-        <Show when=move || years.with(|years| years.len() > 1)>
-            <label>
-                {say(words::YEAR)} " " <select on:change=choose>{options}</select>
-            </label>
-        </Show>
     }
 }
 

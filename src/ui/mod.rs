@@ -5,6 +5,7 @@
 //! edited are grids over sheets; pages that are only read are sections made by plain functions (`document`, `pages`).
 
 mod budget_page;
+mod choices;
 mod dialog;
 mod document;
 mod grid;
@@ -13,11 +14,15 @@ mod icon;
 mod indicators_page;
 mod library;
 mod notices;
+mod outline_page;
 mod pages;
 mod pending_page;
+mod reading_switch;
 mod say;
 mod shell;
+mod steps_page;
 mod switches;
+mod targets_page;
 mod title_form;
 
 use crate::browser::page;

@@ -52,6 +52,7 @@ fn told(what: &What) -> String {
         }
         What::Weights(sum) => format!("{sum:?}"),
         What::Perspective { stated, sum } => format!("states {stated}, holds {sum}"),
+        What::OtherUnit(change) => format!("{} {} after {}", change.year, change.unit, change.before),
         What::NegativeWeight { weight } => format!("weight {weight}"),
         What::Claim { says, plan, by, place } => {
             format!("says {}, is {}, off by {} ({place})", figure(says), figure(plan), figure(by))

@@ -48,6 +48,8 @@ pub enum EntryError {
     },
     /// Below 0 or above 100 percent.
     OutsidePercent,
+    /// Neither a mark nor a percentage, in a month of a schedule.
+    NotAMark,
     NotADate,
     NoSuchMonth {
         month: u32,
@@ -118,6 +120,10 @@ impl EntryError {
                 "There is more than one point. Use , for thousands and one . for decimals, as in 1,234.56.",
             ),
             Self::OutsidePercent => ("พิมพ์ร้อยละตั้งแต่ 0 ถึง 100", "Type a percentage from 0 to 100."),
+            Self::NotAMark => (
+                "พิมพ์ / หรือ x เพื่อทำเครื่องหมายเดือนที่จะดำเนินการ หรือพิมพ์ร้อยละของงานที่แล้วเสร็จ เช่น 50%",
+                "Type / or x to mark a month in which work is planned, or the percent done, such as 50%.",
+            ),
             Self::NotADate => (
                 "อ่านเป็นวันที่ไม่ได้ พิมพ์ วัน เดือน ปี เช่น 1 ต.ค. 2568 หรือ 1/10/2568",
                 "This cannot be read as a date. Type day, month, year, such as 1 Oct 2025 or 1/10/2568.",
@@ -238,6 +244,7 @@ mod tests {
             EntryError::TooPrecise { places: 1, most: 1, unit },
             EntryError::TooManyDigits { digits: 1, most: 1 },
             EntryError::OutsidePercent,
+            EntryError::NotAMark,
             EntryError::NotADate,
             EntryError::NoSuchMonth { month: 13 },
             EntryError::NoSuchDay { day: 32, month, year: 2025 },

@@ -49,11 +49,6 @@ pub const UNKNOWN_MONTH: Text = text(
     "Some lines below are kept by quarters, so this month cannot be added up. Quarters and the total are exact.",
 );
 pub const NOT_OF_THIS_ROW: Text = text("แถวนี้ไม่มีค่านี้", "This row has no such value.");
-pub const UNITS_ARE_CHOSEN_ELSEWHERE: Text = text(
-    "หน่วยงานรับผิดชอบแก้ได้ที่หน้ากิจกรรม ซึ่งยังไม่เปิดใช้ในรุ่นนี้",
-    "Responsible units are chosen on the activity's page, which this version does not have yet.",
-);
-
 /// The heading of a quarter.
 pub fn quarter(number: u8, language: Language, digits: Digits) -> String {
     match language {

@@ -57,6 +57,11 @@ pub const WEIGHTS_ADVICE: Text = text(
     "น้ำหนักควรรวมเป็น 100 (หรือ 1) แผนไม่ปรับน้ำหนักที่กรอกไว้ คะแนนจึงหารด้วยผลรวมที่มีอยู่",
     "Weights should add up to 100 (or 1). Entered weights are never changed; scores are divided by the sum there is.",
 );
+pub const UNITS: Text = text("หน่วยวัดของค่าเป้าหมาย", "Units of targets");
+pub const UNITS_ADVICE: Text = text(
+    "ค่าเป้าหมายต่างหน่วยเทียบกันข้ามปีไม่ได้ ปรับให้เป็นหน่วยเดียวกัน หรือแยกเป็นตัวชี้วัดใหม่",
+    "Targets in different units cannot be compared over the years. Use one unit, or make it a new indicator.",
+);
 pub const CLAIMS: Text = text("ตัวเลขที่เอกสารระบุไว้ต่างจากแผน", "Figures that the document states otherwise");
 pub const CLAIMS_ADVICE: Text = text(
     "เอกสารระบุตัวเลขเดียวกันสองแห่งไม่ตรงกัน ตรวจกับต้นฉบับว่าแห่งใดถูก แผนใช้ค่าจากแห่งที่ละเอียดที่สุด",
@@ -151,6 +156,13 @@ pub fn circle(names: &str, count: &str, language: Language) -> String {
     match language {
         Thai => format!("อยู่ใต้ตัวเอง ในวงของ {count} รายการ: {names}"),
         English => format!("Stands below itself, in a circle of {count}: {names}"),
+    }
+}
+
+pub fn other_unit(year: &str, unit: &str, before: &str, language: Language) -> String {
+    match language {
+        Thai => format!("ค่าเป้าหมายปี {year} ใช้หน่วย {unit} ต่างจากปีก่อนหน้าที่ใช้ {before}"),
+        English => format!("The target of {year} is in {unit}, the one before in {before}"),
     }
 }
 

@@ -12,6 +12,10 @@ pub const OVER_DRAFT: Text = text(
     "An entry below or in this row could not be read; this figure counts its last good value.",
 );
 
+pub const VIEW: Text = text("แสดงเป็น", "Shown as");
+pub const AS_TABLE: Text = text("ตาราง", "Table");
+pub const AS_DOCUMENT: Text = text("เอกสาร", "Document");
+
 /// What became of an entry or a block.
 pub fn entered(changed: usize, drafts: usize, refused: usize, language: Language) -> String {
     let mut said = match language {

@@ -14,12 +14,16 @@ pub mod indicator;
 pub mod indicators;
 pub mod library;
 pub mod menu;
+pub mod outline;
 pub mod pages;
 pub mod pending;
 pub mod plan;
 pub mod saving;
 pub mod shell;
+pub mod steps;
 pub mod storage;
+pub mod targets;
+pub mod units;
 
 use super::Language;
 

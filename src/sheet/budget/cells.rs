@@ -4,12 +4,10 @@ use super::{Budget, Field, Part};
 use crate::figures::totals::{PeriodTotal, Totals};
 use crate::language::words::budget as words;
 use crate::plan::activity::{Activity, Category, Keeping, Line, Measure};
-use crate::plan::id::Id;
 use crate::plan::money::Sum;
-use crate::plan::organisation::Unit;
 use crate::plan::outline::Node;
 use crate::plan::period::Period;
-use crate::sheet::{Cell, Rule, Value};
+use crate::sheet::{Cell, Rule, Value, units};
 use std::sync::Arc;
 
 const QUARTERS: Rule = Rule::SumOfColumns(&["q1", "q2", "q3", "q4"]);
@@ -42,8 +40,8 @@ impl Budget<'_> {
                 }
             },
             Field::Unit => match part {
-                Part::Node(node) => self.units(&node.units),
-                Part::Activity(activity) => self.units(&activity.units),
+                Part::Node(node) => units::cell(self.plan, &node.units),
+                Part::Activity(activity) => units::cell(self.plan, &activity.units),
                 Part::Line(..) | Part::Total => no_such_value(),
             },
             Field::Proposed => match part {
@@ -101,12 +99,6 @@ impl Budget<'_> {
         let category =
             (line.category != Category::Unstated).then(|| words::category(line.category).of(self.reading.language));
         Value::text(line.name.as_deref().or(category).or(line.code.as_deref()))
-    }
-
-    fn units(&self, ids: &[Id<Unit>]) -> Cell {
-        let units = ids.iter().filter_map(|id| self.plan.organisation.unit(id));
-        let names: Vec<&str> = units.map(Unit::short_name).collect();
-        Cell::closed(Value::text(Some(&names.join(", "))), words::UNITS_ARE_CHOSEN_ELSEWHERE)
     }
 }
 

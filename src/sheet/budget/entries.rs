@@ -1,14 +1,15 @@
 //! Entries of the budget: where a cell is stored, how it is written for editing, and what a new text means as an edit.
 
 use super::{Budget, Field, Part};
-use crate::edit::{AmountCell, Edit, TextField, YearAmount};
+use crate::edit::{AmountCell, Edit, Responsibility, TextField, YearAmount};
 use crate::language::entry::read_money;
 use crate::language::numbers::money_for_editing;
 use crate::plan::activity::{Activity, Entry, Keeping, Line};
 use crate::plan::id::Id;
 use crate::plan::money::Money;
+use crate::plan::organisation::Unit;
 use crate::plan::period::Period;
-use crate::sheet::{NewId, Refusal, Value};
+use crate::sheet::{NewId, Refusal, Value, units};
 use std::sync::Arc;
 
 /// Where the plan keeps what stands in a cell, and what it keeps there.
@@ -19,6 +20,8 @@ pub(super) enum Stored<'a> {
     OfYear(YearAmount, Option<Money>),
     /// A text.
     Text(TextField, Option<&'a str>),
+    /// Responsible units.
+    Units(Responsibility, &'a [Id<Unit>]),
 }
 
 impl Budget<'_> {
@@ -56,6 +59,10 @@ impl Budget<'_> {
                 let field = TextField::LineName(activity.id.clone(), line.id.clone());
                 Stored::Text(field, line.name.as_deref())
             }
+            (Field::Unit, Part::Node(node)) => Stored::Units(Responsibility::Node(node.id.clone()), &node.units),
+            (Field::Unit, Part::Activity(activity)) => {
+                Stored::Units(Responsibility::Activity(activity.id.clone()), &activity.units)
+            }
             _ => return None,
         })
     }
@@ -69,7 +76,7 @@ impl Budget<'_> {
                 None => String::new(),
             },
             Stored::OfYear(_, amount) => amount.map_or(String::new(), |amount| self.exact(amount)),
-            Stored::Text(..) => shown.bare(self.reading),
+            Stored::Text(..) | Stored::Units(..) => shown.bare(self.reading),
         }
     }
 
@@ -97,6 +104,7 @@ impl Budget<'_> {
                 let (year, amount) = (self.year(), money()?);
                 Ok((amount != before).then_some(Edit::SetYearAmount { field, year, amount }))
             }
+            Stored::Units(of, before) => units::enter(self.plan, of, before, text),
             Stored::Text(field, before) => {
                 let trimmed = text.trim();
                 // What is shown may stand in for a blank; it is not stored by passing over it.

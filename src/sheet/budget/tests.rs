@@ -152,17 +152,29 @@ fn ceilings_allocations_and_what_is_left() {
         &Page::of(PLAN),
         &["no", "name", "unit", "proposed", "allocated", "total", "ceiling", "left"],
         &[
-            "v 1 | Strategy | x | =800.00 | =1,100.00 | =1,251.50 | 1,000.00 | =-251.50!",
-            "  v 3 | Building | x | _ | 500.00 | =701.00 | x | =-201.00!",
+            "v 1 | Strategy | _ | =800.00 | =1,100.00 | =1,251.50 | 1,000.00 | =-251.50!",
+            "  v 3 | Building | _ | _ | 500.00 | =701.00 | x | =-201.00!",
             "    x | Material | x | x | x | =300.00 | x | x",
             "    x | Investment | x | x | x | =401.00 | x | x",
-            "  v Measure 1 | Measure | x | =800.00 | =600.00 | =550.50 | _ | =49.50",
-            "    1 | Training | xสลธ., กองคลัง | 800.00 | 600.00 | =300.50 | x | =299.50",
-            "    2 | Survey | x | _ | _ | =250.00 | x | =",
-            "_ | Loose | x | _ | _ | = | x | =",
+            "  v Measure 1 | Measure | _ | =800.00 | =600.00 | =550.50 | _ | =49.50",
+            "    1 | Training | สลธ., กองคลัง | 800.00 | 600.00 | =300.50 | x | =299.50",
+            "    2 | Survey | _ | _ | _ | =250.00 | x | =",
+            "_ | Loose | _ | _ | _ | = | x | =",
             "x | xGrand total | x | =800.00 | =1,100.00 | =1,251.50 | x | =-151.50!",
         ],
     );
+}
+
+#[test]
+fn responsible_units_are_typed_by_any_name() {
+    let mut page = Page::of(PLAN);
+    page.enter("activity:a1", "unit", "กองคลัง");
+    page.enter("node:n1", "unit", "สำนักงานเลขาธิการ, กองคลัง");
+    assert_eq!(page.editing("activity:a1", "unit"), "กองคลัง");
+    assert_eq!(page.editing("node:n1", "unit"), "สลธ., กองคลัง");
+    assert_eq!(page.edit_for("node:n1", "unit", "สลธ., กองคลัง"), Ok(None));
+    assert!(matches!(page.edit_for("activity:a1", "unit", "กองอื่น"), Err(Refusal::Unknown(_))));
+    assert_eq!(page.edit_for("line:a3/l3", "unit", "กองคลัง"), Err(Refusal::Closed(words::NOT_OF_THIS_ROW)));
 }
 
 #[test]
@@ -373,7 +385,6 @@ fn refusals_say_why() {
         ("line:a3/gone", "m1", words::NOT_OF_THIS_ROW),
         ("activity:a1", "total", words::COMPUTED_TOTAL),
         ("activity:a1", "left", words::COMPUTED_LEFT),
-        ("activity:a1", "unit", words::UNITS_ARE_CHOSEN_ELSEWHERE),
         ("activity:a1", "ceiling", words::NOT_OF_THIS_ROW),
         ("activity:gone", "m1", words::NOT_OF_THIS_ROW),
         ("node:n1", "proposed", words::COMPUTED_FROM_ROWS),

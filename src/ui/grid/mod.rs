@@ -69,7 +69,6 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
             "--row-height:{ROW_HEIGHT}px;--letters-height:{LETTERS_HEIGHT}px;--head-height:{HEAD_HEIGHT}px;--gutter:{gutter}px"
         )
     };
-    let total = move || table.rows.with(|rows| rows.len().checked_sub(1));
     view! {
         <div
             class="grid"
@@ -116,7 +115,7 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
                         </div>
                     </div>
                     <div role="rowgroup" class="grid-foot">
-                        <SheetRow table=table index=Memo::new(move |_| total()) place=RowPlace::Foot/>
+                        <SheetRow table=table index=Memo::new(move |_| table.total_row()) place=RowPlace::Foot/>
                     </div>
                 </div>
             </div>

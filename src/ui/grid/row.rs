@@ -10,7 +10,7 @@ use crate::browser::patched::Patched;
 use crate::grid::ModeName;
 use crate::language::Language;
 use crate::language::words::{Text, grid as words};
-use crate::sheet::{Access, Cell, Reading, Row};
+use crate::sheet::{Access, Cell, Reading, Row, Value};
 use leptos::html;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
@@ -144,11 +144,19 @@ fn read(table: Table, row: &Row) -> Arc<Vec<Drawn>> {
     Arc::new(cells)
 }
 
+/// A month of a schedule in which work is planned.
+fn is_bar(value: &Value) -> bool {
+    matches!(value, Value::Bar { is_planned: true, .. })
+}
+
 impl Drawn {
     fn of(cell: &Cell, reading: Reading, is_over_draft: bool) -> Drawn {
         Drawn {
             text: cell.value.shown(reading),
             state: match cell.access {
+                Access::Entry if matches!(cell.value, Value::Bar { done: Some(_), .. }) => "is-bar is-begun",
+                Access::Entry if is_bar(&cell.value) => "is-bar",
+                Access::Computed(..) if is_bar(&cell.value) => "is-computed is-bar",
                 _ if cell.alarm => "is-computed is-alarm",
                 Access::Computed(..) if is_over_draft => "is-computed is-over-draft",
                 Access::Entry => "",

@@ -30,6 +30,8 @@ pub(super) struct Table {
     /// The columns that are shown; the grid's behaviour counts these.
     pub columns: Memo<Arc<ShownColumns>>,
     pub rows: Memo<Arc<Vec<Row>>>,
+    /// The last row is a total and pinned to the foot.
+    has_total: bool,
     pub grid: RwSignal<Grid>,
     pub window: RwSignal<Window>,
     /// The numbers of the rows, and the width that they take at the left.
@@ -99,7 +101,8 @@ impl Table {
         let widths = Memo::new(move |_| {
             columns.with(|columns| columns.iter().map(|column| usize::from(column.width)).collect::<Vec<_>>())
         });
-        let body = move || rows.with(|rows| rows.len().saturating_sub(1));
+        let has_total = untrack(|| workspace.with_sheet(kind, |sheet| sheet.has_total()));
+        let body = move || rows.with(|rows| rows.len().saturating_sub(usize::from(has_total)));
         let extent =
             untrack(|| Extent { rows: rows.with(|rows| rows.len()), cols: columns.with(|columns| columns.len()) });
         let grid = RwSignal::new(Grid::new(extent));
@@ -127,6 +130,7 @@ impl Table {
             language,
             columns,
             rows,
+            has_total,
             grid,
             window,
             numbers,
@@ -157,9 +161,14 @@ impl Table {
         }
     }
 
-    /// The rows that scroll: all but the last, which is pinned to the foot.
+    /// The rows that scroll: all but a total, which is pinned to the foot.
     pub(super) fn body_rows(self) -> usize {
-        self.rows.with(|rows| rows.len().saturating_sub(1))
+        self.rows.with(|rows| rows.len().saturating_sub(usize::from(self.has_total)))
+    }
+
+    /// The row that is pinned to the foot.
+    pub(super) fn total_row(self) -> Option<usize> {
+        self.rows.with(|rows| rows.len().checked_sub(1)).filter(|_| self.has_total)
     }
 
     /// The row that a slot shows. Scrolling by one row gives one slot another row; the others keep theirs.

@@ -25,7 +25,7 @@ pub(super) fn Shell() -> impl IntoView {
     let phase = app.workspace.phase();
     // Another plan at the same page is another page.
     let shown = Memo::new(move |_| (app.workspace.key().get(), phase.get(), page.get()));
-    let is_sheet = move || phase.get() == Phase::Open && matches!(page.get(), Page::Budget | Page::Indicators);
+    let is_sheet = move || phase.get() == Phase::Open && page_view::is_sheet(page.get());
     let main = NodeRef::<html::Main>::new();
     let skip = move |_| {
         if let Some(main) = main.get() {

@@ -5,12 +5,15 @@ use crate::state::Page;
 use crate::ui::budget_page::BudgetPage;
 use crate::ui::document::view::Document;
 use crate::ui::indicators_page::IndicatorsPage;
+use crate::ui::outline_page::OutlinePage;
 use crate::ui::pages::checks::ChecksPage;
 use crate::ui::pages::{
-    agreement, assessment, calendar, compare, outline, overview, print, statements, steps, targets,
+    agreement, assessment, calendar, compare, overview, print, statements,
 };
 use crate::ui::pending_page::PendingPage;
 use crate::ui::say::say;
+use crate::ui::steps_page::StepsPage;
+use crate::ui::targets_page::TargetsPage;
 use crate::ui::title_form::TitleForm;
 use leptos::prelude::*;
 
@@ -19,10 +22,10 @@ pub(super) fn page_view(page: Page) -> AnyView {
     match page {
         Page::Overview => view! { <TitleForm /> <Document says=overview::sections /> }.into_any(),
         Page::Statements => view! { <Document says=statements::sections /> }.into_any(),
-        Page::Outline => view! { <Document says=outline::sections /> }.into_any(),
+        Page::Outline => view! { <OutlinePage /> }.into_any(),
         Page::Budget => view! { <BudgetPage /> }.into_any(),
-        Page::Steps => view! { <Document says=steps::sections /> }.into_any(),
-        Page::Targets => view! { <Document says=targets::sections /> }.into_any(),
+        Page::Steps => view! { <StepsPage /> }.into_any(),
+        Page::Targets => view! { <TargetsPage /> }.into_any(),
         Page::Indicators => view! { <IndicatorsPage /> }.into_any(),
         Page::Agreement => view! { <Document says=agreement::sections /> }.into_any(),
         Page::Assessment => view! { <Document says=assessment::sections /> }.into_any(),
@@ -52,10 +55,15 @@ pub(super) fn name(page: Page) -> Text {
     }
 }
 
+/// Whether a page is one table that fills the window.
+pub(super) fn is_sheet(page: Page) -> bool {
+    matches!(page, Page::Outline | Page::Budget | Page::Steps | Page::Targets | Page::Indicators)
+}
+
 /// The heading of a page. Pages that are only read say so.
 #[component]
 pub(super) fn PageHead(page: Page) -> impl IntoView {
-    let is_edited = matches!(page, Page::Budget | Page::Indicators | Page::Checks);
+    let is_edited = is_sheet(page) || page == Page::Checks;
     let is_pending = matches!(page, Page::Compare | Page::Print);
     let later = if page == Page::Overview { shell::MORE_EDITING_COMES_LATER } else { shell::EDITING_COMES_LATER };
     let later = (!is_edited && !is_pending).then(|| view! { <p class="quiet">{say(later)}</p> });

@@ -25,6 +25,7 @@ pub(super) fn kind(kind: Kind) -> (Text, Text) {
         Kind::Allocations => (words::ALLOCATIONS, words::ALLOCATIONS_ADVICE),
         Kind::Ceilings => (words::CEILINGS, words::CEILINGS_ADVICE),
         Kind::Weights => (words::WEIGHTS, words::WEIGHTS_ADVICE),
+        Kind::Units => (words::UNITS, words::UNITS_ADVICE),
         Kind::Claims => (words::CLAIMS, words::CLAIMS_ADVICE),
     }
 }
@@ -65,6 +66,16 @@ pub(super) fn cell(plan: &Plan, place: &Place) -> Option<(RowKey, &'static str)>
             let line = place.within.clone().filter(|_| activity.lines.len() > 1);
             let row = match line {
                 Some(line) => RowKey::Line(part, line),
+                None => RowKey::Activity(part),
+            };
+            Some((row, column))
+        }
+        Area::Targets => Some((RowKey::Indicator(part), "indicator")),
+        Area::Outline => Some((RowKey::Node(part), "name")),
+        Area::Steps => {
+            let column = if place.field.ends_with("weight") { "weight" } else { "name" };
+            let row = match place.within.clone() {
+                Some(step) => RowKey::Step(part, step),
                 None => RowKey::Activity(part),
             };
             Some((row, column))
@@ -152,6 +163,9 @@ pub(super) fn says(w: &Writing<'_>, what: &What) -> String {
         }
         What::Weights(_) => w.say(words::NO_WEIGHTS),
         What::Perspective { stated, sum } => words::perspective(&number(stated), &number(sum), language),
+        What::OtherUnit(change) => {
+            words::other_unit(&w.year(change.year), &change.unit, &change.before, language)
+        }
         What::NegativeWeight { weight } => words::negative_weight(&number(weight), language),
         What::Claim { says, plan, by, place } => {
             words::claim(&figure(w, *says), &figure(w, *plan), &figure(w, *by), place, language)

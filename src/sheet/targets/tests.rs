@@ -1,0 +1,122 @@
+//! The targets as a table, and what entries do to them.
+//!
+//! In a picture `x` stands before what is closed, `!` follows an alarm, `_` is a blank cell that takes entries.
+
+use super::*;
+use crate::edit::apply;
+use crate::edit::testing::json;
+use crate::language::Language;
+use crate::plan::frame::{Digits, MoneyUnit};
+
+const PLAN: &str = r#"{"id": "p", "frame": {"title": "แผน", "first_year": 2563, "last_year": 2564},
+    "outline": [{"id": "n1", "code": "1", "title": "Output"}],
+    "indicators": [
+        {"id": "i1", "node": "n1", "no": "1", "title": "Trained", "unit": "คน",
+         "baseline": {"values": [{"year": 2562, "value": "900"}]},
+         "targets": {"values": [
+            {"year": 2563, "operator": ">=", "value": "1900", "unit": "คน", "text": "จำนวนไม่น้อยกว่า 1,900 คน"},
+            {"year": 2564, "value": "12", "unit": "รุ่น"},
+            {"year": 2565, "to_year": 2567, "text": "ยกเลิก"}]},
+         "rounds": [{"id": "r6", "year": 2563, "months": 6, "result": "1000"}, {"id": "r12", "year": 2563, "months": 12, "result": "2000.5"}]},
+        {"id": "i2", "parent": "i1", "title": "Part", "targets": {"values": [{"year": 2567, "ratio": "1 : 3"}]}},
+        {"id": "i3", "title": "Of the plan", "targets": {"values": [{"year": 2563, "none": true, "text": "-"}]}}]}"#;
+
+fn with<T>(plan: &Plan, look: impl FnOnce(&Targets<'_>) -> T) -> T {
+    let reading = Reading { language: Language::English, digits: Digits::Arabic, unit: MoneyUnit::Baht };
+    look(&Targets { plan, years: &Years::of(plan), reading })
+}
+
+fn picture(plan: &Plan, columns: &[&str]) -> Vec<String> {
+    with(plan, |sheet| {
+        let line = |row: &Row| {
+            let cells = sheet.cells(&row.key).unwrap();
+            assert_eq!(cells.len(), sheet.columns().len());
+            let texts = columns.iter().map(|id| {
+                let cell = &cells[place(sheet, id)];
+                let text = cell.value.shown(sheet.reading);
+                let sign = if cell.reason().is_some() { "x" } else { "" };
+                let text = if text.is_empty() && sign.is_empty() { "_".to_owned() } else { text };
+                format!("{sign}{text}{}", if cell.alarm { "!" } else { "" })
+            });
+            format!("{}{}", "  ".repeat(usize::from(row.level - 1)), texts.collect::<Vec<_>>().join(" | "))
+        };
+        sheet.rows(&|_| false).iter().map(line).collect()
+    })
+}
+
+fn place(sheet: &Targets<'_>, id: &str) -> usize {
+    sheet.columns().iter().position(|column| column.id == id).unwrap()
+}
+
+fn enter(plan: &mut Plan, row: &str, column: &str, text: &str) -> Result<bool, Refusal> {
+    let row = RowKey::parse(row).unwrap();
+    let edit = with(plan, |sheet| sheet.enter(&row, place(sheet, column), text, &mut String::new))?;
+    let is_changed = edit.is_some();
+    if let Some(edit) = edit {
+        *plan = apply(plan, &edit).unwrap();
+    }
+    Ok(is_changed)
+}
+
+#[test]
+fn years_of_the_plan_and_of_its_values_have_columns() {
+    let titles = with(&json(PLAN), |sheet| sheet.columns().into_iter().map(|it| it.title).collect::<Vec<_>>());
+    assert_eq!(
+        titles.join(", "),
+        "No., Indicator, Unit, Baseline 2562, Target 2563, Result 2563, Target 2564, Result 2564, Target 2565, Target 2567"
+    );
+}
+
+#[test]
+fn values_results_and_spans() {
+    assert_eq!(
+        picture(&json(PLAN), &["no", "indicator", "baseline2562", "target2563", "result2563", "target2564", "target2565", "target2567"]),
+        [
+            "x1 | xOutput | x | x | x | x | x | x",
+            "  1 | Trained | 900 | จำนวนไม่น้อยกว่า 1,900 คน | x2,000.5 | 12 รุ่น! | 2565–2567: ยกเลิก | x",
+            "    _ | Part | _ | _ | x | _ | _ | 1 : 3",
+            "_ | Of the plan | _ | - | x | _ | _ | _",
+        ]
+    );
+}
+
+#[test]
+fn targets_are_entered_and_cleared() {
+    let mut plan: Plan = json(PLAN);
+    for (row, column, text) in [
+        ("indicator:i2", "target2563", "ไม่น้อยกว่าร้อยละ 85"),
+        ("indicator:i1", "target2564", "1,200 คน"),
+        ("indicator:i3", "target2563", "≥ 5 ครั้ง"),
+        ("indicator:i3", "baseline2562", "4"),
+        ("indicator:i3", "unit", "ครั้ง"),
+        ("indicator:i3", "indicator", "Visits"),
+    ] {
+        assert_eq!(enter(&mut plan, row, column, text), Ok(true), "{row} {column}");
+        assert_eq!(enter(&mut plan, row, column, text), Ok(false), "{row} {column} again");
+    }
+    assert_eq!(
+        picture(&plan, &["indicator", "unit", "baseline2562", "target2563", "target2564", "target2567"]),
+        [
+            "xOutput | x | x | x | x | x",
+            "  Trained | คน | 900 | จำนวนไม่น้อยกว่า 1,900 คน | 1,200 คน | x",
+            "    Part | _ | _ | ไม่น้อยกว่าร้อยละ 85 | _ | 1 : 3",
+            "Visits | ครั้ง | 4 | ≥ 5 ครั้ง | _ | _",
+        ]
+    );
+    assert_eq!(enter(&mut plan, "indicator:i1", "target2565", ""), Ok(true));
+    let entered = &plan.indicators.get("i2").unwrap().targets.as_ref().unwrap().values[0];
+    assert_eq!(entered.value.map(|it| it.to_string()).as_deref(), Some("85"));
+    assert_eq!(enter(&mut plan, "indicator:i1", "result2563", "1"), Err(Refusal::Closed(words::RESULTS_ELSEWHERE)));
+    assert_eq!(enter(&mut plan, "node:n1", "indicator", "x"), Err(Refusal::Closed(words::NOT_OF_THIS_ROW)));
+}
+
+#[test]
+fn parts_of_each_other_are_still_rows() {
+    let plan: Plan = json(
+        r#"{"id": "p", "frame": {"title": "", "first_year": 2563}, "indicators": [
+            {"id": "a", "title": "a", "parent": "b"}, {"id": "b", "title": "b", "parent": "a"}, {"id": "c", "title": "c", "parent": "c"}]}"#,
+    );
+    let mut rows = picture(&plan, &["indicator"]);
+    rows.sort();
+    assert_eq!(rows, ["a", "b", "c"]);
+}

@@ -1,0 +1,100 @@
+//! The columns of the targets: one or more for each year that is planned or has a value.
+
+use crate::edit::ValueList;
+use crate::language::words::targets::Column;
+use crate::plan::Plan;
+use crate::plan::indicator::{Indicator, Values};
+use crate::plan::period::Year;
+use std::collections::BTreeSet;
+use std::sync::LazyLock;
+
+/// The years that can have columns; others are read in the document. Columns need names that last.
+const FIRST: Year = 2400;
+const LAST: Year = 2799;
+
+/// The most columns of years, whatever a file says.
+const MOST_YEARS: usize = 40;
+
+/// A column.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Field {
+    No,
+    Indicator,
+    Unit,
+    Year(Column, Year),
+}
+
+/// The columns of a plan's targets.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Years {
+    fields: Vec<Field>,
+}
+
+impl Years {
+    /// The years of a plan, and those of which its indicators say anything.
+    pub fn of(plan: &Plan) -> Years {
+        let lists = |list: fn(&Indicator) -> Option<&Values>| {
+            let values = plan.indicators.iter().filter_map(move |indicator| list(indicator));
+            values.flat_map(|values| values.values.iter().map(|value| value.year))
+        };
+        let planned: Vec<Year> = plan.frame.years().collect();
+        let before = planned.first().and_then(|first| first.checked_sub(1));
+        let of_baseline: BTreeSet<Year> = lists(|it| it.baseline.as_deref()).chain(before).collect();
+        let of_targets: BTreeSet<Year> = lists(|it| it.targets.as_deref()).chain(planned).collect();
+        let of_roadmap: BTreeSet<Year> = lists(|it| it.roadmap.as_deref()).collect();
+        let shown = |years: BTreeSet<Year>| years.into_iter().filter(|year| (FIRST..=LAST).contains(year)).take(MOST_YEARS);
+        let mut fields = vec![Field::No, Field::Indicator, Field::Unit];
+        fields.extend(shown(of_baseline).map(|year| Field::Year(Column::Baseline, year)));
+        for year in shown(of_targets) {
+            fields.push(Field::Year(Column::Target, year));
+            if plan.frame.years().any(|planned| planned == year) {
+                fields.push(Field::Year(Column::Result, year));
+            }
+        }
+        fields.extend(shown(of_roadmap).map(|year| Field::Year(Column::Roadmap, year)));
+        Years { fields }
+    }
+
+    pub(super) fn fields(&self) -> &[Field] {
+        &self.fields
+    }
+}
+
+impl Field {
+    /// Its name for programs.
+    pub(super) fn id(self) -> &'static str {
+        static IDS: LazyLock<Vec<[String; 4]>> = LazyLock::new(|| {
+            let of = |year: Year| ["baseline", "target", "result", "roadmap"].map(|kind| format!("{kind}{year}"));
+            (FIRST..=LAST).map(of).collect()
+        });
+        match self {
+            Field::No => "no",
+            Field::Indicator => "indicator",
+            Field::Unit => "unit",
+            Field::Year(kind, year) => {
+                let ids = year.checked_sub(FIRST).and_then(|at| IDS.get(usize::from(at)));
+                ids.and_then(|ids| ids.get(kind as usize)).map_or("", String::as_str)
+            }
+        }
+    }
+
+    pub(super) fn width(self) -> u16 {
+        match self {
+            Field::No => 72,
+            Field::Indicator => 400,
+            Field::Unit | Field::Year(Column::Result, _) => 110,
+            Field::Year(..) => 190,
+        }
+    }
+
+    /// The list and year that it shows.
+    pub(super) fn list(self) -> Option<(ValueList, Year)> {
+        let Field::Year(kind, year) = self else { return None };
+        Some(match kind {
+            Column::Baseline => (ValueList::Baseline, year),
+            Column::Target => (ValueList::Targets, year),
+            Column::Roadmap => (ValueList::Roadmap, year),
+            Column::Result => return None,
+        })
+    }
+}
