@@ -1,6 +1,6 @@
 //! Applying an edit: pure, all or nothing.
 
-use super::{Edit, EditError, NumberField, TextField, YearAmount, budget, steps, structure, units, values};
+use super::{Edit, EditError, NumberField, TextField, YearAmount, budget, organisation, statements, steps, structure, units, values};
 use crate::plan::Plan;
 use crate::plan::activity::Activity;
 use crate::plan::id::Id;
@@ -47,6 +47,12 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
         Edit::SetValue { indicator, list, year, value } => {
             values::set_value(plan, indicator, *list, *year, value.as_deref())
         }
+        Edit::SetItems { list, items } => statements::set_items(plan, list, items),
+        Edit::AddStatement { statement } => statements::add_statement(plan, statement),
+        Edit::AddList { statement, list } => statements::add_list(plan, statement, list),
+        Edit::RemoveList { statement, list } => statements::remove_list(plan, statement, list),
+        Edit::AddUnit { unit } => organisation::add_unit(plan, unit),
+        Edit::MergeUnits { from, into } => organisation::merge_units(plan, from, into),
         Edit::SetLinks { node, links } => change_node(plan, node, |node| node.links.clone_from(links)),
         Edit::AddRound { indicator, round } => change_indicator(plan, indicator, |indicator| {
             if indicator.rounds.iter().any(|known| known.id == round.id) {
@@ -152,6 +158,15 @@ fn set_text(plan: &mut Plan, field: &TextField, text: Option<String>) -> Result<
             indicator.unit = text;
             Ok(())
         }),
+        TextField::Vision(id) => statements::change_statement(plan, id, |statement| {
+            statement.vision = text;
+            Ok(())
+        }),
+        TextField::ListHeading(id, list) => {
+            statements::change_list(plan, id, list, |list| list.heading = text.unwrap_or_default())
+        }
+        TextField::UnitName(id) => organisation::change_unit(plan, id, |unit| unit.name = text),
+        TextField::UnitAbbreviation(id) => organisation::change_unit(plan, id, |unit| unit.abbreviation = text),
         TextField::NodeLevel(id) => change_node(plan, id, |node| node.level = text),
         TextField::NodeKind(id) => change_node(plan, id, |node| node.kind = text),
     }

@@ -8,7 +8,11 @@
 mod apply;
 mod budget;
 pub mod delta;
+pub mod items;
 pub mod numbering;
+mod organisation;
+pub mod rollover;
+mod statements;
 mod steps;
 mod structure;
 #[cfg(test)]
@@ -29,9 +33,12 @@ use crate::plan::organisation::Unit;
 use crate::plan::outline::{Node, UpperLink};
 use crate::plan::period::{Period, Year};
 use crate::plan::round::Round;
+use crate::plan::statement::Statement;
+use crate::plan::text::{HeadedList, Item};
 use std::sync::Arc;
 
 pub use apply::apply;
+pub use statements::{ItemList, SwotPart};
 pub use units::Responsibility;
 pub use values::ValueList;
 
@@ -69,6 +76,18 @@ pub enum Edit {
     SetStepDone { month: StepMonth, percent: Option<Number> },
     /// Says which units are responsible; the first leads.
     SetUnits { of: Responsibility, units: Vec<Id<Unit>> },
+    /// Gives a list other items: they come, go, move, or read otherwise.
+    SetItems { list: ItemList, items: Vec<Item> },
+    /// Adds what a unit says of itself.
+    AddStatement { statement: Arc<Statement> },
+    /// Adds a headed list to a statement.
+    AddList { statement: Id<Statement>, list: HeadedList },
+    /// Takes a headed list out of a statement.
+    RemoveList { statement: Id<Statement>, list: Id<HeadedList> },
+    /// Adds a unit to the organisation.
+    AddUnit { unit: Arc<Unit> },
+    /// Puts one unit in the place of another wherever that is named, and takes the other out.
+    MergeUnits { from: Id<Unit>, into: Id<Unit> },
     /// Links a node to plans above.
     SetLinks { node: Id<Node>, links: Vec<UpperLink> },
     /// Adds a node at a place in the list of all nodes.
@@ -153,6 +172,14 @@ pub enum TextField {
     IndicatorNo(Id<Indicator>),
     /// The unit of measure of an indicator.
     IndicatorUnit(Id<Indicator>),
+    /// The vision of a statement.
+    Vision(Id<Statement>),
+    /// The heading of a list.
+    ListHeading(Id<Statement>, Id<HeadedList>),
+    /// The name of a unit.
+    UnitName(Id<Unit>),
+    /// The abbreviation of a unit.
+    UnitAbbreviation(Id<Unit>),
     /// The name of a node's level.
     NodeLevel(Id<Node>),
     /// The kind of a node within its level.

@@ -92,7 +92,8 @@ fn figure(value: &Value) -> String {
     let unit = value.unit.as_deref().unwrap_or_default();
     for (at, part) in [number.as_deref(), value.ratio.as_deref(), Some(unit)].into_iter().enumerate() {
         let Some(part) = part.filter(|part| !part.is_empty()) else { continue };
-        if !text.is_empty() && !(at == 2 && part == "%") {
+        let is_close = at == 2 && part == "%";
+        if !is_close && !text.is_empty() {
             text.push(' ');
         }
         text.push_str(part);
@@ -175,7 +176,7 @@ fn read_operator(text: &str) -> (Operator, &str) {
         let rest = COUNTING.iter().find_map(|word| text.strip_prefix(word)).unwrap_or(text);
         rest.trim_start().len()
     };
-    let tail = |text: &'_ str, length: usize| text.len().checked_sub(length).unwrap_or_default();
+    let tail = |text: &str, length: usize| text.len().saturating_sub(length);
     let rest = text.get(tail(text, skip(text))..).unwrap_or(text);
     let lower = rest.to_ascii_lowercase();
     let found = OPERATORS.iter().chain(SIGNS).find(|(word, _)| lower.starts_with(word));

@@ -32,6 +32,30 @@ pub const SAVE: Text = text("บันทึก", "Save");
 pub const DELETE_FOR_GOOD: Text = text("ลบถาวร", "Delete for good");
 pub const TRASH: Text = text("ถังขยะ", "Trash");
 
+pub const NEXT_YEAR: Text = text("แผนปีถัดไป", "Next year");
+pub const AS_TEMPLATE: Text = text("ใช้เป็นแม่แบบ", "Use as template");
+pub const MAKE: Text = text("สร้างแผน", "Make the plan");
+pub const MONEY: Text = text("ยอดเงิน", "Amounts");
+pub const MONEY_CLEARED: Text = text("เว้นว่าง เพื่อวางแผนใหม่", "Left blank, to be planned anew");
+pub const MONEY_CARRIED: Text = text("ยกมาเป็นร่างแรก", "Carried over as a first draft");
+pub const STEPS: Text = text("ขั้นตอน", "Steps");
+pub const STEPS_ALL: Text = text("ทุกขั้นตอน เริ่มทำใหม่ในปีถัดไป", "All of them, to be done anew");
+pub const STEPS_UNFINISHED: Text =
+    text("เฉพาะที่ยังไม่แล้วเสร็จ พร้อมความก้าวหน้าเดิม", "Those not finished, with what is done of them");
+
+/// What rolling a plan over does.
+pub fn rolls_over(title: &str, language: Language) -> String {
+    match language {
+        Thai => format!(
+            "สร้างแผนปีถัดไปจาก “{title}” โครงสร้าง กิจกรรม และตัวชี้วัดยกไปทั้งหมด ผลของปีที่สิ้นสุดเป็นข้อมูลพื้นฐาน แผนเดิมไม่เปลี่ยนแปลง"
+        ),
+        English => format!(
+            "Makes the plan of the next fiscal year from “{title}”. Outline, activities and indicators come along, results \
+             become baselines; the plan itself stays as it is."
+        ),
+    }
+}
+
 pub const ASK_TITLE: Text = text("มีแผนนี้อยู่แล้ว", "This plan is here already");
 pub const KEEP_BOTH: Text = text("เก็บทั้งสองแผน", "Keep both");
 pub const REPLACE: Text = text("แทนที่", "Replace");

@@ -5,6 +5,7 @@
 use super::{Busy, Library, entry_of, file_failure, load_error};
 use crate::browser::address::{self, SiteAddress};
 use crate::browser::{clock, fetch, file, id, space};
+use crate::edit::rollover::{self, CarriedSteps, Carry, Rollover};
 use crate::format::json;
 use crate::language::words::library as words;
 use crate::plan::Plan;
@@ -151,6 +152,44 @@ impl Library {
                 Err(reason) => self.notices.fail(reason),
             }
         });
+    }
+
+    /// Adds the plan of the next year, made from one that is here, and opens it.
+    pub fn roll_over(self, key: String, money: Carry, steps: CarriedSteps) {
+        self.work(Busy::Opening, move || async move {
+            match self.stored(&key).await {
+                Ok(plan) => {
+                    let how = Rollover { id: Id::new(&id::short_id()), money, steps };
+                    self.add_and_open(rollover::roll_over(&plan, &how)).await;
+                }
+                Err(reason) => self.notices.fail(reason),
+            }
+        });
+    }
+
+    /// Adds a plan with the headings of one that is here, to be filled in, and opens it.
+    pub fn fill_in(self, key: String, year: Year) {
+        self.work(Busy::Opening, move || async move {
+            match self.stored(&key).await {
+                Ok(plan) => self.add_and_open(self.skeleton_of(&plan, year)).await,
+                Err(reason) => self.notices.fail(reason),
+            }
+        });
+    }
+
+    /// The same with the headings of a sample.
+    pub fn fill_in_sample(self, sample: Sample, year: Year) {
+        self.work(Busy::Opening, move || async move {
+            match samples::read(&sample.file).await {
+                Ok(plan) => self.add_and_open(self.skeleton_of(&plan, year)).await,
+                Err(error) => self.notices.fail(error.message(self.language.get_untracked())),
+            }
+        });
+    }
+
+    fn skeleton_of(self, plan: &Plan, year: Year) -> Plan {
+        let title = words::UNTITLED_PLAN.of(self.language.get_untracked());
+        rollover::skeleton(plan, Id::new(&id::short_id()), year, title)
     }
 
     /// Shows the plan of `?plan=`, an address of the same site, without storing it.

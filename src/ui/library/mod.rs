@@ -1,6 +1,7 @@
 //! The library: the user's plans on this device, samples, new plans and imports.
 
 mod import_question;
+mod next_year_dialog;
 mod plan_list;
 mod rename_dialog;
 mod sample_list;
@@ -114,7 +115,7 @@ fn SpaceUsed() -> impl IntoView {
 }
 
 /// The fiscal year that today lies in.
-fn fiscal_year() -> Year {
+pub(super) fn fiscal_year() -> Year {
     let today = clock::today();
     let year = u16::try_from(today.year).unwrap_or_default();
     calendar_day(today).map_or(year, |day| FiscalCalendar::default().year_of(day))

@@ -1,6 +1,8 @@
 //! The user's plans.
 
+use super::next_year_dialog::NextYearDialog;
 use super::rename_dialog::RenameDialog;
+use super::fiscal_year;
 use crate::browser::clock::{self, LocalDay};
 use crate::language::Language;
 use crate::language::dates::{DateLength, DateStyle, date_for_reading};
@@ -21,6 +23,7 @@ pub(super) fn PlanList() -> impl IntoView {
         plans
     });
     let renamed = RwSignal::new(None::<LibraryEntry>);
+    let rolled = RwSignal::new(None::<LibraryEntry>);
     view! {
         <section>
             <h2 id="your-plans">{say(words::YOUR_PLANS)}</h2>
@@ -32,13 +35,14 @@ pub(super) fn PlanList() -> impl IntoView {
                     <For each=move || plans.get() key=shown_of let(entry)>
                         <li>
                             <PlanItem entry=entry.clone() />
-                            <PlanActions entry renamed />
+                            <PlanActions entry renamed rolled />
                         </li>
                     </For>
                 </ul>
             </Show>
         </section>
         {move || renamed.get().map(|entry| view! { <RenameDialog entry on_close=move || renamed.set(None) /> })}
+        {move || rolled.get().map(|entry| view! { <NextYearDialog entry on_close=move || rolled.set(None) /> })}
     }
 }
 
@@ -69,15 +73,28 @@ fn PlanItem(entry: LibraryEntry) -> impl IntoView {
 }
 
 #[component]
-fn PlanActions(entry: LibraryEntry, renamed: RwSignal<Option<LibraryEntry>>) -> impl IntoView {
+fn PlanActions(
+    entry: LibraryEntry,
+    renamed: RwSignal<Option<LibraryEntry>>,
+    rolled: RwSignal<Option<LibraryEntry>>,
+) -> impl IntoView {
     let library = app().library;
     let title = entry.title.clone();
-    let (copied, deleted) = (entry.key.clone(), entry.key.clone());
+    let (copied, deleted, template) = (entry.key.clone(), entry.key.clone(), entry.key.clone());
+    let next = entry.clone();
     let about = move || view! { <span class="hidden-text">": " {title.clone()}</span> };
     view! {
         <div class="plan-actions">
             <button type="button" class="button" on:click=move |_| library.duplicate(copied.clone())>
                 {say(words::DUPLICATE)}
+                {about.clone()}
+            </button>
+            <button type="button" class="button" on:click=move |_| rolled.set(Some(next.clone()))>
+                {say(words::NEXT_YEAR)}
+                {about.clone()}
+            </button>
+            <button type="button" class="button" on:click=move |_| library.fill_in(template.clone(), fiscal_year())>
+                {say(words::AS_TEMPLATE)}
                 {about.clone()}
             </button>
             <button type="button" class="button" on:click=move |_| renamed.set(Some(entry.clone()))>

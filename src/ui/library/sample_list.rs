@@ -1,5 +1,6 @@
 //! The samples that come with the page. A link opens a copy.
 
+use super::fiscal_year;
 use super::plan_list::years;
 use crate::language::words::library as words;
 use crate::state::{Route, Sample, app};
@@ -18,7 +19,8 @@ pub(super) fn SampleList() -> impl IntoView {
             <ul class="samples" aria-labelledby="samples">
                 <For each=move || samples.get() key=|sample| sample.file.clone() let(sample)>
                     <li>
-                        <SampleLink sample />
+                        <SampleLink sample=sample.clone() />
+                        <TemplateButton sample />
                     </li>
                 </For>
             </ul>
@@ -41,5 +43,22 @@ fn SampleLink(sample: Sample) -> impl IntoView {
             <span>{organisation}</span>
             <span class="quiet">{say(words::kind(kind))} " · " {years}</span>
         </a>
+    }
+}
+
+/// A new plan with the headings of the sample and nothing of what it says.
+#[component]
+fn TemplateButton(sample: Sample) -> impl IntoView {
+    let library = app().library;
+    let title = sample.title.clone();
+    view! {
+        <button
+            type="button"
+            class="button"
+            on:click=move |_| library.fill_in_sample(sample.clone(), fiscal_year())
+        >
+            {say(words::AS_TEMPLATE)}
+            <span class="hidden-text">": " {title}</span>
+        </button>
     }
 }

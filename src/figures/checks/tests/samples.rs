@@ -91,3 +91,26 @@ fn opdc() {
 fn hrd() {
     check_sample("hrd-guideline-2563-2565", &[], [0, 0, 0]);
 }
+
+/// The plan of the next year refers to nothing that is not there.
+#[test]
+fn rolled_over() {
+    use crate::edit::rollover::{CarriedSteps, Carry, Rollover, roll_over};
+    use crate::plan::id::Id;
+    for name in ["ocsc-2563", "bma-csc-2563", "moac-agreement-2566", "opdc-ita-2565", "hrd-guideline-2563-2565"] {
+        let plan = sample(name);
+        for (money, steps) in [(Carry::Cleared, CarriedSteps::All), (Carry::Carried, CarriedSteps::Unfinished)] {
+            let next = roll_over(&plan, &Rollover { id: Id::new("next"), money, steps });
+            let lost = |plan: &Plan| {
+                let found = checks(plan).into_iter().filter(|it| it.what.kind() <= Kind::Amounts);
+                found.map(|finding| line(&finding)).collect::<Vec<_>>()
+            };
+            assert_eq!(lost(&next), lost(&plan), "{name} {money:?}");
+            assert_eq!(next.frame.first_year, plan.frame.first_year + 1);
+            assert_eq!(next.previous.as_ref(), Some(&plan.id));
+            assert!(next.claims.is_empty() && next.activities.len() == plan.activities.len());
+            let written = serde_json::to_string(&next).unwrap();
+            assert_eq!(serde_json::from_str::<Plan>(&written).unwrap(), next, "{name}");
+        }
+    }
+}

@@ -1,0 +1,113 @@
+//! What is done to a list of items while it is written: the new list, for [`super::Edit::SetItems`].
+//!
+//! Lists that number their items go on numbering them, in the digits they use.
+
+use crate::language::digits::{Digits, to_arabic};
+use crate::plan::text::Item;
+
+/// The list with another text in an item. An item without a text, and without anything below it, goes.
+#[must_use]
+pub fn with_text(items: &[Item], at: usize, text: &str) -> Vec<Item> {
+    let mut items = items.to_vec();
+    let Some(item) = items.get_mut(at) else { return items };
+    text.trim().clone_into(&mut item.text);
+    items
+}
+
+/// The list with new items behind a place, one for each line of a text; blank lines between lines are none.
+#[must_use]
+pub fn with_lines(items: &[Item], at: usize, text: &str) -> Vec<Item> {
+    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
+    // No line at all is an item to be written.
+    let lines = if lines.is_empty() { vec![""] } else { lines };
+    let at = at.min(items.len());
+    let mut after = items.to_vec();
+    after.splice(at..at, lines.into_iter().map(Item::of));
+    numbered(items, after)
+}
+
+/// The list without an item and what is below it.
+#[must_use]
+pub fn without(items: &[Item], at: usize) -> Vec<Item> {
+    let mut after = items.to_vec();
+    if at < after.len() {
+        after.remove(at);
+    }
+    numbered(items, after)
+}
+
+/// The list with an item and its neighbour exchanged; none beyond the ends.
+#[must_use]
+pub fn moved(items: &[Item], at: usize, by: isize) -> Option<Vec<Item>> {
+    let to = at.checked_add_signed(by).filter(|to| *to < items.len() && at < items.len())?;
+    let mut after = items.to_vec();
+    after.swap(at, to);
+    Some(numbered(items, after))
+}
+
+/// Numbers the items as those before were, if they were numbered from 1 on.
+fn numbered(before: &[Item], mut after: Vec<Item>) -> Vec<Item> {
+    let Some(first) = before.first().and_then(|item| item.no.as_deref()) else { return after };
+    let digits = if first.chars().any(|c| ('๐'..='๙').contains(&c)) { Digits::Thai } else { Digits::Arabic };
+    let end = if first.ends_with('.') { "." } else { "" };
+    let number = |at: usize| format!("{}{end}", digits.show(&at.saturating_add(1).to_string()));
+    let runs = before.iter().enumerate().all(|(at, item)| {
+        item.no.as_deref().is_some_and(|no| to_arabic(no) == to_arabic(&number(at)))
+    });
+    if runs {
+        for (at, item) in after.iter_mut().enumerate() {
+            item.no = Some(number(at));
+        }
+    }
+    after
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn list(texts: &[&str]) -> Vec<Item> {
+        let item = |text: &&str| match text.split_once(' ') {
+            Some((no, text)) => Item { no: Some(no.to_owned()), ..Item::of(text) },
+            None => Item::of(text),
+        };
+        texts.iter().map(item).collect()
+    }
+
+    fn check(items: &[Item], expected: &[&str]) {
+        assert_eq!(items, list(expected));
+    }
+
+    #[test]
+    fn lines_become_items() {
+        check(&with_lines(&list(&["a", "b"]), 1, "c\r\n\r\n d \n"), &["a", "c", "d", "b"]);
+        check(&with_lines(&[], 0, ""), &[""]);
+        check(&with_text(&list(&["a", "b"]), 1, " c "), &["a", "c"]);
+    }
+
+    #[test]
+    fn numbers_go_on() {
+        check(&with_lines(&list(&["1 a", "2 b"]), 1, "c"), &["1 a", "2 c", "3 b"]);
+        check(&without(&list(&["๑. a", "๒. b", "๓. c"]), 0), &["๑. b", "๒. c"]);
+        check(&moved(&list(&["1 a", "2 b"]), 0, 1).unwrap(), &["1 b", "2 a"]);
+        check(&without(&list(&["* a", "* b"]), 0), &["* b"]);
+        assert_eq!(moved(&list(&["a"]), 0, 1), None);
+        assert_eq!(moved(&list(&["a"]), 0, -1), None);
+    }
+
+    proptest! {
+        #[test]
+        fn moving_loses_nothing(texts in prop::collection::vec("[ก-ง]{1,2}", 0..5), at in 0..6usize, by in -2..=2isize) {
+            let items: Vec<Item> = texts.iter().map(|text| Item::of(text)).collect();
+            if let Some(after) = moved(&items, at, by) {
+                let sorted = |items: &[Item]| {
+                    let mut texts: Vec<String> = items.iter().map(|item| item.text.clone()).collect();
+                    texts.sort();
+                    texts
+                };
+                prop_assert_eq!(sorted(&items), sorted(&after));
+            }
+        }
+    }
+}
