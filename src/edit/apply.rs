@@ -1,6 +1,9 @@
 //! Applying an edit: pure, all or nothing.
 
-use super::{Edit, EditError, NumberField, TextField, YearAmount, budget, organisation, statements, steps, structure, units, values};
+use super::{
+    Edit, EditError, NumberField, TextField, YearAmount, budget, organisation, statements, steps, structure, transfers,
+    units, values,
+};
 use crate::plan::Plan;
 use crate::plan::activity::Activity;
 use crate::plan::id::Id;
@@ -35,6 +38,8 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
         Edit::SetNumber { field, number } => set_number(plan, field, *number),
         Edit::AddActivity { at, activity } => structure::add(&mut plan.activities, *at, activity),
         Edit::RemoveActivity { activity } => structure::remove(&mut plan.activities, activity.as_str()),
+        Edit::Transfer(transfer) => transfers::transfer(plan, transfer),
+        Edit::RemoveTransfer { transfer } => transfers::remove(plan, transfer),
         Edit::AddStep { activity, at, step } => steps::add_step(plan, activity, *at, step),
         Edit::RemoveStep { activity, step } => steps::remove_step(plan, activity, step),
         Edit::MoveStep { activity, step, to } => steps::move_step(plan, activity, step, *to),

@@ -2,7 +2,7 @@
 //!
 //! Lists that number their items go on numbering them, in the digits they use.
 
-use crate::language::digits::{Digits, to_arabic};
+use crate::language::digits::{digits_of, to_arabic};
 use crate::plan::text::Item;
 
 /// The list with another text in an item. An item without a text, and without anything below it, goes.
@@ -48,12 +48,13 @@ pub fn moved(items: &[Item], at: usize, by: isize) -> Option<Vec<Item>> {
 /// Numbers the items as those before were, if they were numbered from 1 on.
 fn numbered(before: &[Item], mut after: Vec<Item>) -> Vec<Item> {
     let Some(first) = before.first().and_then(|item| item.no.as_deref()) else { return after };
-    let digits = if first.chars().any(|c| ('๐'..='๙').contains(&c)) { Digits::Thai } else { Digits::Arabic };
+    let digits = digits_of(first);
     let end = if first.ends_with('.') { "." } else { "" };
     let number = |at: usize| format!("{}{end}", digits.show(&at.saturating_add(1).to_string()));
-    let runs = before.iter().enumerate().all(|(at, item)| {
-        item.no.as_deref().is_some_and(|no| to_arabic(no) == to_arabic(&number(at)))
-    });
+    let runs = before
+        .iter()
+        .enumerate()
+        .all(|(at, item)| item.no.as_deref().is_some_and(|no| to_arabic(no) == to_arabic(&number(at))));
     if runs {
         for (at, item) in after.iter_mut().enumerate() {
             item.no = Some(number(at));

@@ -19,11 +19,12 @@ mod structure;
 pub(crate) mod testing;
 #[cfg(test)]
 mod tests;
+mod transfers;
 mod units;
 mod values;
 
 use crate::language::words::{Text, saving as words};
-use crate::plan::activity::{Activity, Entry, Keeping, Line, Measure, Step};
+use crate::plan::activity::{Activity, Entry, Keeping, Line, Measure, Step, Transfer};
 use crate::plan::frame::{Digits, MoneyUnit};
 use crate::plan::id::Id;
 use crate::plan::indicator::{Indicator, Value};
@@ -64,6 +65,10 @@ pub enum Edit {
     AddActivity { at: usize, activity: Arc<Activity> },
     /// Takes an activity out. Indicators that belong to it stay; that is a finding.
     RemoveActivity { activity: Id<Activity> },
+    /// Moves allocated money from one activity to another.
+    Transfer(MoneyTransfer),
+    /// Takes both sides of a transfer out.
+    RemoveTransfer { transfer: Id<Transfer> },
     /// Adds a step at a place among the steps of an activity.
     AddStep { activity: Id<Activity>, at: usize, step: Arc<Step> },
     /// Takes a step out.
@@ -121,6 +126,25 @@ pub struct AmountCell {
     pub year: Year,
     /// The month or quarter; it must be of the kind the line is kept by.
     pub period: Period,
+}
+
+/// Money moved from one activity to another within a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MoneyTransfer {
+    /// The id of both sides.
+    pub id: Id<Transfer>,
+    /// Where it comes from.
+    pub from: Id<Activity>,
+    /// Where it goes.
+    pub to: Id<Activity>,
+    /// The fiscal year.
+    pub year: Year,
+    /// The month, where known.
+    pub period: Option<Period>,
+    /// Baht.
+    pub amount: Money,
+    /// Why.
+    pub reason: Option<String>,
 }
 
 /// A month of a step.
@@ -212,6 +236,8 @@ pub enum EditError {
     OtherKeeping { keeping: Keeping },
     /// Sums would leave the range of amounts.
     TooLarge,
+    /// Money cannot be moved to where it comes from.
+    ToItself,
     /// Something still hangs on the node.
     NotEmpty { id: String },
 }
@@ -224,6 +250,7 @@ impl EditError {
             EditError::Taken { .. } => words::ID_TAKEN,
             EditError::OtherKeeping { .. } => words::KEPT_OTHERWISE,
             EditError::TooLarge => words::SUM_TOO_LARGE,
+            EditError::ToItself => words::TRANSFER_TO_ITSELF,
             EditError::NotEmpty { .. } => words::NODE_NOT_EMPTY,
         }
     }

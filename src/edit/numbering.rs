@@ -1,7 +1,7 @@
-//! Codes of the outline in order: `1.2.3`, `๑.๒.๓` or `ก.1.2`, as an edit that changes only the codes that differ.
+//! Codes of the outline in order, in Arabic or Thai digits or with Thai letters, as an edit that changes only the codes that differ.
 
 use super::{Edit, TextField};
-use crate::language::digits::Digits;
+use crate::language::digits::{Digits, thai_letter};
 use crate::plan::Plan;
 use crate::plan::id::Id;
 use crate::plan::outline::Node;
@@ -16,13 +16,9 @@ pub enum Numbering {
     Letters,
 }
 
-/// The letters of Thai lists: the two that fell out of use are left out.
-const LETTERS: &str = "กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ";
-
 impl Numbering {
     fn code(self, above: Option<&str>, number: usize) -> String {
-        let letter = number.checked_sub(1).and_then(|at| LETTERS.chars().nth(at));
-        match (self, above, letter) {
+        match (self, above, thai_letter(number)) {
             (Numbering::Letters, None, Some(letter)) => letter.to_string(),
             (Numbering::Letters, None, None) => number.to_string(),
             (Numbering::Letters, Some(above), _) => format!("{above}.{number}"),

@@ -63,17 +63,25 @@ pub(super) fn merge_units(plan: &mut Plan, from: &Id<Unit>, into: &Id<Unit>) -> 
     each(&mut plan.statements, |it| it.unit.as_ref() == Some(from), |it| merge.one(&mut it.unit));
     each(&mut plan.agreements, |it| it.unit.as_ref() == Some(from), |it| merge.one(&mut it.unit));
     each(&mut plan.calendar, |it| it.unit.as_ref() == Some(from), |it| merge.one(&mut it.unit));
-    each(&mut plan.assessments, |_| true, |it| {
-        for item in it.groups.iter_mut().flat_map(|group| &mut group.items) {
-            merge.all(&mut item.units);
-            merge.all(&mut item.assigned_units);
-            item.measures.iter_mut().for_each(|measure| merge.all(&mut measure.units));
-        }
-    });
+    each(
+        &mut plan.assessments,
+        |_| true,
+        |it| {
+            for item in it.groups.iter_mut().flat_map(|group| &mut group.items) {
+                merge.all(&mut item.units);
+                merge.all(&mut item.assigned_units);
+                item.measures.iter_mut().for_each(|measure| merge.all(&mut measure.units));
+            }
+        },
+    );
     let about = from.as_str();
-    each(&mut plan.claims, |claim| claim.about.as_deref() == Some(about), |claim| {
-        claim.about = Some(into.to_string());
-    });
+    each(
+        &mut plan.claims,
+        |claim| claim.about.as_deref() == Some(about),
+        |claim| {
+            claim.about = Some(into.to_string());
+        },
+    );
     Ok(())
 }
 

@@ -28,12 +28,7 @@ pub(super) fn remove_step(plan: &mut Plan, activity: &Id<Activity>, step: &Id<St
 }
 
 /// Moves a step to a place among the steps of its activity; behind the last is the last.
-pub(super) fn move_step(
-    plan: &mut Plan,
-    activity: &Id<Activity>,
-    step: &Id<Step>,
-    to: usize,
-) -> Result<(), EditError> {
+pub(super) fn move_step(plan: &mut Plan, activity: &Id<Activity>, step: &Id<Step>, to: usize) -> Result<(), EditError> {
     change_activity(plan, activity, |activity| {
         let at = place(activity, step)?;
         let step = activity.steps.remove(at);
@@ -47,7 +42,8 @@ pub(super) fn move_step(
 pub(super) fn mark(plan: &mut Plan, month: &StepMonth, is_marked: bool) -> Result<(), EditError> {
     change_step(plan, &month.activity, &month.step, |step| {
         let mut periods = step.months.get(month.year).cloned().unwrap_or_default();
-        let covers = |period: &Period| period.its_months().iter().any(|known| month.period.its_months().contains(known));
+        let covers =
+            |period: &Period| period.its_months().iter().any(|known| month.period.its_months().contains(known));
         match is_marked {
             true if !periods.iter().any(covers) => periods.push(month.period),
             true => {}

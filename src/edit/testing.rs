@@ -267,7 +267,9 @@ fn amount_edits() -> impl Strategy<Value = Edit> {
 
 fn value_edits() -> impl Strategy<Value = Edit> {
     let value = (select(&YEARS[..]), option::of(numbers()), option::of(texts()));
-    let value = value.prop_map(|(year, value, text)| Box::new(indicator::Value { year, value, text, ..indicator::Value::default() }));
+    let value = value.prop_map(|(year, value, text)| {
+        Box::new(indicator::Value { year, value, text, ..indicator::Value::default() })
+    });
     let lists = select(vec![ValueList::Baseline, ValueList::Targets, ValueList::Roadmap]);
     (ids("i", 4), lists, select(&YEARS[..]), option::of(value))
         .prop_map(|(indicator, list, year, value)| Edit::SetValue { indicator, list, year, value })
@@ -280,8 +282,11 @@ fn step_edits() -> impl Strategy<Value = Edit> {
         month.prop_map(|((activity, step), year, period)| StepMonth { activity, step, year, period })
     };
     prop_oneof![
-        (ids("a", 10), 0..4usize, steps())
-            .prop_map(|(activity, at, step)| Edit::AddStep { activity, at, step: Arc::new(step) }),
+        (ids("a", 10), 0..4usize, steps()).prop_map(|(activity, at, step)| Edit::AddStep {
+            activity,
+            at,
+            step: Arc::new(step)
+        }),
         step().prop_map(|(activity, step)| Edit::RemoveStep { activity, step }),
         (step(), 0..4usize).prop_map(|((activity, step), to)| Edit::MoveStep { activity, step, to }),
         (month(), any::<bool>()).prop_map(|(month, is_marked)| Edit::MarkStep { month, is_marked }),

@@ -86,8 +86,16 @@ mod tests {
 
     #[test]
     fn values_keep_their_order_and_what_is_not_known() {
-        check(2563, "≥ 2", r#"{"values":[{"year":2563,"operator":">=","value":"2","later":true},{"year":2565,"value":"3"}]}"#);
-        check(2564, "2", r#"{"values":[{"year":2563,"value":"1","later":true},{"year":2564,"value":"2"},{"year":2565,"value":"3"}]}"#);
+        check(
+            2563,
+            "≥ 2",
+            r#"{"values":[{"year":2563,"operator":">=","value":"2","later":true},{"year":2565,"value":"3"}]}"#,
+        );
+        check(
+            2564,
+            "2",
+            r#"{"values":[{"year":2563,"value":"1","later":true},{"year":2564,"value":"2"},{"year":2565,"value":"3"}]}"#,
+        );
         check(2565, "", r#"{"values":[{"year":2563,"value":"1","later":true}]}"#);
         check(2566, "", r#"{"values":[{"year":2563,"value":"1","later":true},{"year":2565,"value":"3"}]}"#);
     }

@@ -7,6 +7,7 @@
 
 pub mod agreement;
 pub mod checks;
+pub mod due;
 pub mod explanation;
 pub mod progress;
 pub mod score;

@@ -1,8 +1,10 @@
-//! Files: the plan as JSON, the browser's stored pieces of it, the journal's records, and tables as TSV and HTML.
+//! Files: the plan as JSON, the browser's stored pieces of it, the journal's records, tables as TSV and HTML,
+//! and what is due as iCalendar.
 //!
 //! Text in, values out, and back; where files come from and go to is for `browser` and `state`.
 
 pub mod csv;
+pub mod ics;
 pub mod json;
 pub mod pasted;
 pub mod pieces;

@@ -48,6 +48,18 @@ impl Digits {
     }
 }
 
+/// The digits that a text is written with: Thai if it holds any.
+#[must_use]
+pub fn digits_of(text: &str) -> Digits {
+    if text.chars().any(|c| ('๐'..='๙').contains(&c)) { Digits::Thai } else { Digits::Arabic }
+}
+
+/// The letter of a Thai list at a place from 1 on: ก ข ค. The two that fell out of use are left out.
+#[must_use]
+pub fn thai_letter(number: usize) -> Option<char> {
+    "กขคฆงจฉชซฌญฎฏฐฑฒณดตถทธนบปผฝพฟภมยรลวศษสหฬอฮ".chars().nth(number.checked_sub(1)?)
+}
+
 /// The text with Thai digits as Arabic ones, for parsing.
 #[must_use]
 pub fn to_arabic(text: &str) -> Cow<'_, str> {

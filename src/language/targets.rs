@@ -86,7 +86,10 @@ fn figure(value: &Value) -> String {
     }
     let number = value.value.map(|number| {
         let places = number.places();
-        number_for_reading(number.decimal(), NumberStyle { min_places: places, ..NumberStyle::up_to(places, Digits::Arabic) })
+        number_for_reading(
+            number.decimal(),
+            NumberStyle { min_places: places, ..NumberStyle::up_to(places, Digits::Arabic) },
+        )
     });
     let mut text = sign(value.operator).to_owned();
     let unit = value.unit.as_deref().unwrap_or_default();
@@ -226,7 +229,9 @@ mod tests {
 
     #[test]
     fn what_is_no_figure_is_words() {
-        for text in ["ยกเลิก", "ภายในเดือน กันยายน 2563", "1/2563", "10-20 คน", "5 ปี 3 เดือน", "1.2.3", "≥", "ร้อยละ", "1 : ก"] {
+        for text in
+            ["ยกเลิก", "ภายในเดือน กันยายน 2563", "1/2563", "10-20 คน", "5 ปี 3 เดือน", "1.2.3", "≥", "ร้อยละ", "1 : ก"]
+        {
             check(text, &format!("|||{text}"));
         }
         let none = read_value("-", 2563).unwrap();
@@ -236,7 +241,9 @@ mod tests {
 
     #[test]
     fn spans_of_years() {
-        let read = |text| read_value(text, 2565).map(|value| (value.to_year, value.text, value.value.map(|it| it.to_string())));
+        let read = |text| {
+            read_value(text, 2565).map(|value| (value.to_year, value.text, value.value.map(|it| it.to_string())))
+        };
         assert_eq!(read("2565-2567: ยกเลิก"), Some((Some(2567), Some("ยกเลิก".to_owned()), None)));
         assert_eq!(read("๒๕๖๕–๒๕๖๗: 80"), Some((Some(2567), None, Some("80".to_owned()))));
         assert_eq!(read("2564-2567: 1").map(|read| read.0), Some(None));

@@ -31,10 +31,13 @@ impl<'a> Named<'a> {
     }
 
     pub(super) fn units(self, plan: &Plan) -> Cell {
-        units::cell(plan, match self {
-            Named::Node(node) => &node.units,
-            Named::Activity(activity) => &activity.units,
-        })
+        units::cell(
+            plan,
+            match self {
+                Named::Node(node) => &node.units,
+                Named::Activity(activity) => &activity.units,
+            },
+        )
     }
 
     pub(super) fn enter_no(self, text: &str) -> Option<Edit> {

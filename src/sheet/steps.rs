@@ -115,10 +115,11 @@ impl Sheet for Steps<'_> {
 
 fn fields() -> impl Iterator<Item = Field> {
     let months = Period::months().iter().map(|month| Field::Month(*month));
-    [Field::No, Field::Name, Field::Unit, Field::Weight, Field::Cumulative]
-        .into_iter()
-        .chain(months)
-        .chain([Field::Done, Field::Planned, Field::Difference])
+    [Field::No, Field::Name, Field::Unit, Field::Weight, Field::Cumulative].into_iter().chain(months).chain([
+        Field::Done,
+        Field::Planned,
+        Field::Difference,
+    ])
 }
 
 impl<'a> Steps<'a> {
@@ -144,8 +145,12 @@ impl<'a> Steps<'a> {
         let language = self.reading.language;
         let words =
             |id, title: Text, width| Column { id, title: title.of(language).to_owned(), width, is_figure: false };
-        let percent =
-            |id, title: Text| Column { id, title: title.of(language).to_owned(), width: PERCENT_WIDTH, is_figure: true };
+        let percent = |id, title: Text| Column {
+            id,
+            title: title.of(language).to_owned(),
+            width: PERCENT_WIDTH,
+            is_figure: true,
+        };
         match field {
             Field::No => words("no", budget::NO, 72),
             Field::Name => words("name", words::NAME, 380),

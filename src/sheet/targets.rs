@@ -3,9 +3,9 @@
 //! A value is operator, number and unit, a ratio, or words (see `language::targets`), and may span years. Indicators
 //! stand below the heading or activity they belong to, the parts of an indicator below it.
 
-mod years;
 #[cfg(test)]
 mod tests;
+mod years;
 
 use super::named::text_edit;
 use super::{Cell, Column, NewId, Reading, Refusal, Row, RowKey, Sheet, Value};
@@ -260,9 +260,8 @@ impl<'a> Targets<'a> {
             }
             _ => {
                 let others = list.of(indicator).into_iter().flat_map(|values| &values.values);
-                let covers = |value: &indicator::Value| {
-                    value.year < year && value.to_year.is_some_and(|last| last >= year)
-                };
+                let covers =
+                    |value: &indicator::Value| value.year < year && value.to_year.is_some_and(|last| last >= year);
                 match others.into_iter().any(covers) {
                     true => Cell::closed(Value::Blank, words::COVERED),
                     false => Cell::entry(Value::Blank),

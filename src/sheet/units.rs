@@ -37,12 +37,7 @@ pub(super) fn cell(plan: &Plan, ids: &[Id<Unit>]) -> Cell {
 }
 
 /// What typed names mean; `None` when they change nothing.
-pub(super) fn enter(
-    plan: &Plan,
-    of: Responsibility,
-    before: &[Id<Unit>],
-    text: &str,
-) -> Result<Option<Edit>, Refusal> {
+pub(super) fn enter(plan: &Plan, of: Responsibility, before: &[Id<Unit>], text: &str) -> Result<Option<Edit>, Refusal> {
     let units = read(plan, text).map_err(Refusal::Unknown)?;
     // Units that are not in the organisation are not shown; they stay unless something else is typed.
     let unchanged = units == before || text.trim() == names(plan, before);
@@ -76,7 +71,9 @@ fn find(plan: &Plan, name: &str) -> Option<Id<Unit>> {
         let mut units = plan.organisation.units.iter();
         units.find(|unit| name_of(unit).is_some_and(|known| plain(known) == name)).map(|unit| unit.id.clone())
     };
-    by(|unit| unit.abbreviation.as_ref()).or_else(|| by(|unit| unit.name.as_ref())).or_else(|| by(|unit| unit.name_en.as_ref()))
+    by(|unit| unit.abbreviation.as_ref())
+        .or_else(|| by(|unit| unit.name.as_ref()))
+        .or_else(|| by(|unit| unit.name_en.as_ref()))
 }
 
 /// A name without what people leave out: blanks and points.
@@ -160,7 +157,10 @@ mod tests {
     #[test]
     fn an_unknown_name_is_said_with_those_like_it() {
         check_unknown("สลข.", "The plan has no unit “สลข.”. Did you mean สลธ.?");
-        check_unknown("กองคลัง", "The plan has no unit “กองคลัง”. Add it on the page Statements first, or check the spelling.");
+        check_unknown(
+            "กองคลัง",
+            "The plan has no unit “กองคลัง”. Add it on the page Statements first, or check the spelling.",
+        );
         check_unknown("สรรหา", "The plan has no unit “สรรหา”. Did you mean ศสส.?");
     }
 

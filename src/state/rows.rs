@@ -198,7 +198,9 @@ impl Workspace {
     pub fn number_outline(self, numbering: Numbering) -> Result<(), Text> {
         let plan = self.plan().get_untracked();
         let below = match self.active_row() {
-            Some(RowKey::Node(node)) if plan.outline.iter().any(|it| it.parent.as_ref().is_some_and(|id| id.as_str() == &*node)) => {
+            Some(RowKey::Node(node))
+                if plan.outline.iter().any(|it| it.parent.as_ref().is_some_and(|id| id.as_str() == &*node)) =>
+            {
                 Some(Id::from(node))
             }
             _ => None,

@@ -10,12 +10,15 @@ use crate::browser::clock::{self, LocalDay};
 use crate::browser::{file, id};
 use crate::edit::{self, Edit};
 use crate::figures::agreement;
+use crate::figures::due::{self, Due};
 use crate::format::csv::{self, CsvCell};
+use crate::format::ics;
 use crate::language::calendar::FiscalCalendar;
 use crate::language::months::Month;
 use crate::language::words::saving as words;
 use crate::plan::Plan;
 use crate::plan::date::Day;
+use crate::plan::organisation::Unit;
 use crate::sheet::budget::Budget;
 use crate::sheet::indicators::Indicators;
 use crate::sheet::outline::Outline;
@@ -128,14 +131,15 @@ impl Workspace {
             let today = Day::new(u16::try_from(year).ok()?, month, day)?;
             Some((plan.frame.start_month, today))
         };
-        chosen.or_else(|| {
-            let (start, today) = today()?;
-            let calendar = FiscalCalendar::starting_in(start.and_then(Month::new).unwrap_or(Month::OCTOBER));
-            (calendar.year_of(today) == year).then_some(())?;
-            Month::new(today.month()).map(|month| calendar.index_of(month))
-        })
-        .filter(|month| (1..=12).contains(month))
-        .unwrap_or(12)
+        chosen
+            .or_else(|| {
+                let (start, today) = today()?;
+                let calendar = FiscalCalendar::starting_in(start.and_then(Month::new).unwrap_or(Month::OCTOBER));
+                (calendar.year_of(today) == year).then_some(())?;
+                Month::new(today.month()).map(|month| calendar.index_of(month))
+            })
+            .filter(|month| (1..=12).contains(month))
+            .unwrap_or(12)
     }
 
     /// The totals of the indicators page.
@@ -240,6 +244,21 @@ impl Workspace {
         let name = format!("{} {}.csv", plan.frame.title, kind.page().word());
         if file::save_text(&name, "text/csv;charset=utf-8", &csv::write(&rows)).is_err() {
             let language = self.reading_of(&plan).language;
+            self.notices.fail(words::NOT_WRITTEN.of(language));
+        }
+    }
+
+    /// Saves what is due as a calendar that other programs import.
+    pub fn export_calendar(self) {
+        let plan = self.plan().get_untracked();
+        let language = self.reading_of(&plan).language;
+        let units_of = |due: &Due| {
+            let units = due.units.iter().filter_map(|id| plan.organisation.unit(id));
+            units.map(Unit::short_name).collect::<Vec<_>>().join(", ")
+        };
+        let text = ics::write(plan.id.as_str(), &due::due(&plan), &clock::now(), &units_of, language);
+        let name = format!("{}.ics", plan.frame.title);
+        if file::save_text(&name, "text/calendar;charset=utf-8", &text).is_err() {
             self.notices.fail(words::NOT_WRITTEN.of(language));
         }
     }

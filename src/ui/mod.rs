@@ -20,6 +20,7 @@ mod pending_page;
 mod reading_switch;
 mod say;
 mod shell;
+mod statements_page;
 mod steps_page;
 mod switches;
 mod targets_page;

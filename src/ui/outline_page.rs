@@ -6,16 +6,16 @@ use crate::language::words::{Text, budget, outline as words};
 use crate::plan::frame::Digits;
 use crate::state::{SheetKind, app};
 use crate::ui::choices::YearSwitch;
+use crate::ui::document::Says;
 use crate::ui::document::view::Document;
 use crate::ui::grid::Grid;
-use crate::ui::pages::outline;
 use crate::ui::reading_switch::ReadingSwitch;
 use crate::ui::say::say;
 use leptos::prelude::*;
 
 /// The outline page.
 #[component]
-pub(super) fn OutlinePage() -> impl IntoView {
+pub(super) fn OutlinePage(says: Says) -> impl IntoView {
     let workspace = app().workspace;
     let is_read = RwSignal::new(false);
     let is_empty = move || workspace.plan().with(|plan| plan.outline.is_empty());
@@ -31,7 +31,7 @@ pub(super) fn OutlinePage() -> impl IntoView {
                 </button>
             </Show>
         </div>
-        <Show when=move || !is_read.get() fallback=|| view! { <Document says=outline::sections/> }>
+        <Show when=move || !is_read.get() fallback=move || view! { <Document says/> }>
             <Show when=is_empty>
                 <p class="quiet">{say(words::EMPTY)}</p>
             </Show>

@@ -5,16 +5,16 @@ use crate::language::months::Month;
 use crate::language::words::{Text, budget, steps as words};
 use crate::state::{SheetKind, View, app};
 use crate::ui::choices::YearSwitch;
+use crate::ui::document::Says;
 use crate::ui::document::view::Document;
 use crate::ui::grid::Grid;
-use crate::ui::pages::steps;
 use crate::ui::reading_switch::ReadingSwitch;
 use crate::ui::say::say;
 use leptos::prelude::*;
 
 /// The steps page.
 #[component]
-pub(super) fn StepsPage() -> impl IntoView {
+pub(super) fn StepsPage(says: Says) -> impl IntoView {
     let is_read = RwSignal::new(false);
     let is_empty = move || app().workspace.plan().with(|plan| plan.activities.is_empty());
     view! {
@@ -29,7 +29,7 @@ pub(super) fn StepsPage() -> impl IntoView {
                 </button>
             </Show>
         </div>
-        <Show when=move || !is_read.get() fallback=|| view! { <Document says=steps::sections/> }>
+        <Show when=move || !is_read.get() fallback=move || view! { <Document says/> }>
             <Show when=is_empty>
                 <p class="quiet">{say(words::EMPTY)}</p>
             </Show>

@@ -2,16 +2,16 @@
 
 use crate::language::words::{budget, targets as words};
 use crate::state::{SheetKind, app};
+use crate::ui::document::Says;
 use crate::ui::document::view::Document;
 use crate::ui::grid::Grid;
-use crate::ui::pages::targets;
 use crate::ui::reading_switch::ReadingSwitch;
 use crate::ui::say::say;
 use leptos::prelude::*;
 
 /// The targets page.
 #[component]
-pub(super) fn TargetsPage() -> impl IntoView {
+pub(super) fn TargetsPage(says: Says) -> impl IntoView {
     let workspace = app().workspace;
     let is_read = RwSignal::new(false);
     let is_empty = move || workspace.plan().with(|plan| plan.indicators.is_empty());
@@ -27,7 +27,7 @@ pub(super) fn TargetsPage() -> impl IntoView {
                 </button>
             </Show>
         </div>
-        <Show when=move || !is_read.get() fallback=|| view! { <Document says=targets::sections/> }>
+        <Show when=move || !is_read.get() fallback=move || view! { <Document says/> }>
             <Show when=is_empty>
                 <p class="quiet">{say(words::EMPTY)}</p>
             </Show>

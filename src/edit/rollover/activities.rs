@@ -13,7 +13,12 @@ pub(super) fn next(activity: &Activity, turn: Turn, how: &Rollover) -> Activity 
     let carries = how.money == Carry::Carried;
     Activity {
         // Whether it gets money is another year's question.
-        marks: activity.marks.iter().copied().filter(|mark| *mark != Mark::Unfunded && *mark != Mark::Additional).collect(),
+        marks: activity
+            .marks
+            .iter()
+            .copied()
+            .filter(|mark| *mark != Mark::Unfunded && *mark != Mark::Additional)
+            .collect(),
         proposed: turn.years(&activity.proposed, carries),
         allocated: turn.years(&activity.allocated, carries),
         transfers: activity.transfers.iter().filter(|transfer| !turn.is_over(transfer.year)).cloned().collect(),

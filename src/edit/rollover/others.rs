@@ -57,7 +57,8 @@ fn group(group: &AssessmentGroup) -> AssessmentGroup {
 
 fn item(item: &AssessmentItem) -> AssessmentItem {
     let sub_item = |known: &SubItem| SubItem { score: None, level: None, ..known.clone() };
-    let measure = |known: &AssessmentMeasure| AssessmentMeasure { due: known.due.and_then(a_year_later), ..known.clone() };
+    let measure =
+        |known: &AssessmentMeasure| AssessmentMeasure { due: known.due.and_then(a_year_later), ..known.clone() };
     AssessmentItem {
         score: None,
         level: None,

@@ -77,7 +77,11 @@ fn steps_are_done_anew_or_go_on() {
 #[test]
 fn results_become_baselines() {
     let plan = rolled(Carry::Cleared, CarriedSteps::All);
-    check(&plan, "/indicators/0/baseline", r#"{"values":[{"value":"5","year":2561},{"unit":"คน","value":"12","year":2563}]}"#);
+    check(
+        &plan,
+        "/indicators/0/baseline",
+        r#"{"values":[{"value":"5","year":2561},{"unit":"คน","value":"12","year":2563}]}"#,
+    );
     check(&plan, "/indicators/0/targets", r#"{"values":[{"operator":">=","value":"10","year":2564}]}"#);
     check(&plan, "/indicators/0/kind", r#""continuing""#);
     check(

@@ -30,7 +30,10 @@ impl Turn {
     pub(super) fn years<V: Clone>(self, values: &ByYear<V>, carries: bool) -> ByYear<V> {
         let mut kept = ByYear(values.iter().filter(|(year, _)| !self.is_over(*year)).cloned().collect());
         if carries && kept.get(self.last).is_none() {
-            kept.set(self.last, self.before(values.iter().map(|(year, _)| *year)).and_then(|year| values.get(year)).cloned());
+            kept.set(
+                self.last,
+                self.before(values.iter().map(|(year, _)| *year)).and_then(|year| values.get(year)).cloned(),
+            );
         }
         kept
     }

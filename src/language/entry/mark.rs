@@ -57,7 +57,8 @@ mod tests {
 
     #[test]
     fn marks_and_percentages() {
-        for text in ["/", "x", "X", " ✓ ", "√", "■", "1", "๑", "←", "→", "↔", "●", "ü", "//", "— →"] {
+        for text in ["/", "x", "X", " ✓ ", "√", "■", "1", "๑", "←", "→", "↔", "●", "ü", "//", "— →"]
+        {
             check(text, true, "");
         }
         for text in ["", " ", "-", "–"] {

@@ -4,6 +4,7 @@
 
 pub mod agreement;
 pub mod budget;
+pub mod calendar;
 pub mod checks;
 pub mod claims;
 pub mod clipboard;
@@ -20,6 +21,7 @@ pub mod pending;
 pub mod plan;
 pub mod saving;
 pub mod shell;
+pub mod statements;
 pub mod steps;
 pub mod storage;
 pub mod targets;

@@ -38,6 +38,9 @@ pub const KEPT_OTHERWISE: Text = text(
 pub const SUM_TOO_LARGE: Text =
     text("ทำไม่ได้: ยอดรวมเกิน 15 หลัก", "That could not be done: a sum would have more than 15 digits of baht");
 
+pub const TRANSFER_TO_ITSELF: Text =
+    text("ทำไม่ได้: โอนเงินกลับเข้ากิจกรรมเดิม", "That could not be done: the money would go back to the same activity");
+
 pub const NODE_NOT_EMPTY: Text = text(
     "ลบหัวข้อนี้ไม่ได้ เพราะยังมีหัวข้อย่อย กิจกรรม หรือตัวชี้วัดอยู่ข้างใต้ ให้ลบหรือย้ายรายการเหล่านั้นก่อน",
     "This heading still has headings, activities or indicators below it. Delete or move those first",

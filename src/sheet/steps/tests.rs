@@ -142,14 +142,19 @@ fn months_and_progress() {
         .collect::<Vec<_>>(),
     );
     page.month = 12;
-    check(&Page { plan: page.plan, ..page }, &["planned"], &["x", "  =75", "    =100", "    =100", "    =50", "  =", "=", "  ="]);
+    check(
+        &Page { plan: page.plan, ..page },
+        &["planned"],
+        &["x", "  =75", "    =100", "    =100", "    =50", "  =", "=", "  ="],
+    );
 }
 
 #[test]
 fn a_month_takes_a_mark_or_a_percent() {
     let mut page = Page::of(PLAN);
     let row = "step:2:a1s3";
-    for (text, shown) in [("/", "■"), ("50", "■ 50%"), ("x", ""), ("๗๕ %", "■ 75%"), ("-", "_"), ("5", "5%"), ("", "_")] {
+    for (text, shown) in [("/", "■"), ("50", "■ 50%"), ("x", ""), ("๗๕ %", "■ 75%"), ("-", "_"), ("5", "5%"), ("", "_")]
+    {
         let before = page.picture(&["m5"]);
         match page.entered(row, "m5", text) {
             Ok(Some(edit)) => page.plan = apply(&page.plan, &edit).unwrap(),
@@ -183,7 +188,11 @@ fn taking_a_month_out_of_a_quarter_leaves_the_others_and_settles_the_doubt() {
 fn done_is_entered_at_the_chosen_month() {
     let mut page = Page::of(PLAN);
     page.enter("step:2:a1s2", "done", "50");
-    check(&page, &["m6", "done"], &["x | x", "  =■ | =35", "    _ | 100", "    ■ 50% | 50", "    _ | _", "  x | =", "= | =0", "  _ | _"]);
+    check(
+        &page,
+        &["m6", "done"],
+        &["x | x", "  =■ | =35", "    _ | 100", "    ■ 50% | 50", "    _ | _", "  x | =", "= | =0", "  _ | _"],
+    );
     // The percent of an earlier month is what stands there.
     assert_eq!(page.entered("step:2:a1s1", "done", "100"), Ok(None));
     assert_eq!(page.entered("step:2:a1s1", "done", "101"), Err(Refusal::Unreadable(EntryError::OutsidePercent)));

@@ -70,7 +70,10 @@ fn years_of_the_plan_and_of_its_values_have_columns() {
 #[test]
 fn values_results_and_spans() {
     assert_eq!(
-        picture(&json(PLAN), &["no", "indicator", "baseline2562", "target2563", "result2563", "target2564", "target2565", "target2567"]),
+        picture(
+            &json(PLAN),
+            &["no", "indicator", "baseline2562", "target2563", "result2563", "target2564", "target2565", "target2567"]
+        ),
         [
             "x1 | xOutput | x | x | x | x | x | x",
             "  1 | Trained | 900 | จำนวนไม่น้อยกว่า 1,900 คน | x2,000.5 | 12 รุ่น! | 2565–2567: ยกเลิก | x",

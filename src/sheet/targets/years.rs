@@ -42,7 +42,8 @@ impl Years {
         let of_baseline: BTreeSet<Year> = lists(|it| it.baseline.as_deref()).chain(before).collect();
         let of_targets: BTreeSet<Year> = lists(|it| it.targets.as_deref()).chain(planned).collect();
         let of_roadmap: BTreeSet<Year> = lists(|it| it.roadmap.as_deref()).collect();
-        let shown = |years: BTreeSet<Year>| years.into_iter().filter(|year| (FIRST..=LAST).contains(year)).take(MOST_YEARS);
+        let shown =
+            |years: BTreeSet<Year>| years.into_iter().filter(|year| (FIRST..=LAST).contains(year)).take(MOST_YEARS);
         let mut fields = vec![Field::No, Field::Indicator, Field::Unit];
         fields.extend(shown(of_baseline).map(|year| Field::Year(Column::Baseline, year)));
         for year in shown(of_targets) {

@@ -22,6 +22,9 @@ use crate::plan::text::HeadedText;
 /// The sections of a page, made one by one as far as they are shown.
 pub(super) type Sections<'a> = Box<dyn Iterator<Item = Section> + 'a>;
 
+/// What a page says.
+pub(super) type Says = for<'a> fn(&'a Writing<'a>) -> Sections<'a>;
+
 /// A titled part of a page.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub(super) struct Section {

@@ -1,7 +1,7 @@
 //! Shows the sections of a page. A section that changed is another section, so the others stay as they are.
 
 use super::table::{Column, Holds, Table};
-use super::{Block, Entry, Fact, Remark, Section, Sections, Writing};
+use super::{Block, Entry, Fact, Remark, Says, Section, Writing};
 use crate::language::words::plan as words;
 use crate::state::app;
 use crate::ui::say::say;
@@ -13,7 +13,7 @@ const SECTIONS: usize = 100;
 
 /// The sections that a page says of the open plan.
 #[component]
-pub(in crate::ui) fn Document(says: for<'a> fn(&'a Writing<'a>) -> Sections<'a>) -> impl IntoView {
+pub(in crate::ui) fn Document(says: Says) -> impl IntoView {
     let (plan, reading) = (app().workspace.plan(), app().workspace.reading());
     let limit = RwSignal::new(SECTIONS);
     // One more than is shown tells whether there are more.

@@ -1,8 +1,8 @@
 //! The user's plans.
 
+use super::fiscal_year;
 use super::next_year_dialog::NextYearDialog;
 use super::rename_dialog::RenameDialog;
-use super::fiscal_year;
 use crate::browser::clock::{self, LocalDay};
 use crate::language::Language;
 use crate::language::dates::{DateLength, DateStyle, date_for_reading};

@@ -1,17 +1,18 @@
 //! Which view shows which page, and what the pages are called.
 
-use crate::language::words::{Text, pages as words, pending, shell};
-use crate::state::Page;
+use crate::language::words::{Text, calendar as calendar_words, pages as words, pending, shell};
+use crate::state::{Page, app};
 use crate::ui::budget_page::BudgetPage;
 use crate::ui::document::view::Document;
 use crate::ui::indicators_page::IndicatorsPage;
 use crate::ui::outline_page::OutlinePage;
 use crate::ui::pages::checks::ChecksPage;
 use crate::ui::pages::{
-    agreement, assessment, calendar, compare, overview, print, statements,
+    agreement, assessment, calendar, compare, outline, overview, print, statements, steps, targets,
 };
 use crate::ui::pending_page::PendingPage;
 use crate::ui::say::say;
+use crate::ui::statements_page::StatementsPage;
 use crate::ui::steps_page::StepsPage;
 use crate::ui::targets_page::TargetsPage;
 use crate::ui::title_form::TitleForm;
@@ -21,15 +22,15 @@ use leptos::prelude::*;
 pub(super) fn page_view(page: Page) -> AnyView {
     match page {
         Page::Overview => view! { <TitleForm /> <Document says=overview::sections /> }.into_any(),
-        Page::Statements => view! { <Document says=statements::sections /> }.into_any(),
-        Page::Outline => view! { <OutlinePage /> }.into_any(),
+        Page::Statements => view! { <StatementsPage says=statements::sections /> }.into_any(),
+        Page::Outline => view! { <OutlinePage says=outline::sections /> }.into_any(),
         Page::Budget => view! { <BudgetPage /> }.into_any(),
-        Page::Steps => view! { <StepsPage /> }.into_any(),
-        Page::Targets => view! { <TargetsPage /> }.into_any(),
+        Page::Steps => view! { <StepsPage says=steps::sections /> }.into_any(),
+        Page::Targets => view! { <TargetsPage says=targets::sections /> }.into_any(),
         Page::Indicators => view! { <IndicatorsPage /> }.into_any(),
         Page::Agreement => view! { <Document says=agreement::sections /> }.into_any(),
         Page::Assessment => view! { <Document says=assessment::sections /> }.into_any(),
-        Page::Calendar => view! { <Document says=calendar::sections /> }.into_any(),
+        Page::Calendar => view! { <CalendarExport /> <Document says=calendar::sections /> }.into_any(),
         Page::Checks => view! { <ChecksPage /> }.into_any(),
         Page::Compare => view! { <PendingPage what=pending::COMPARE /> <Document says=compare::sections /> }.into_any(),
         Page::Print => view! { <PendingPage what=pending::PRINT /> <Document says=print::sections /> }.into_any(),
@@ -55,6 +56,19 @@ pub(super) fn name(page: Page) -> Text {
     }
 }
 
+/// What is due leaves as a file that other calendars read.
+#[component]
+fn CalendarExport() -> impl IntoView {
+    let export = move |_| app().workspace.export_calendar();
+    view! {
+        <div class="grid-bar">
+            <button type="button" class="button" on:click=export>
+                {say(calendar_words::EXPORT)}
+            </button>
+        </div>
+    }
+}
+
 /// Whether a page is one table that fills the window.
 pub(super) fn is_sheet(page: Page) -> bool {
     matches!(page, Page::Outline | Page::Budget | Page::Steps | Page::Targets | Page::Indicators)
@@ -63,7 +77,7 @@ pub(super) fn is_sheet(page: Page) -> bool {
 /// The heading of a page. Pages that are only read say so.
 #[component]
 pub(super) fn PageHead(page: Page) -> impl IntoView {
-    let is_edited = is_sheet(page) || page == Page::Checks;
+    let is_edited = is_sheet(page) || matches!(page, Page::Statements | Page::Checks);
     let is_pending = matches!(page, Page::Compare | Page::Print);
     let later = if page == Page::Overview { shell::MORE_EDITING_COMES_LATER } else { shell::EDITING_COMES_LATER };
     let later = (!is_edited && !is_pending).then(|| view! { <p class="quiet">{say(later)}</p> });

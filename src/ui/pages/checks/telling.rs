@@ -163,9 +163,7 @@ pub(super) fn says(w: &Writing<'_>, what: &What) -> String {
         }
         What::Weights(_) => w.say(words::NO_WEIGHTS),
         What::Perspective { stated, sum } => words::perspective(&number(stated), &number(sum), language),
-        What::OtherUnit(change) => {
-            words::other_unit(&w.year(change.year), &change.unit, &change.before, language)
-        }
+        What::OtherUnit(change) => words::other_unit(&w.year(change.year), &change.unit, &change.before, language),
         What::NegativeWeight { weight } => words::negative_weight(&number(weight), language),
         What::Claim { says, plan, by, place } => {
             words::claim(&figure(w, *says), &figure(w, *plan), &figure(w, *by), place, language)
