@@ -213,5 +213,6 @@ fn on_ground<T>(table: Table, look: impl FnOnce(Ground<'_>) -> T) -> T {
         gutter: table.gutter.get_untracked(),
         frozen: table.run.get_untracked().frozen,
         rows: table.rows.with_untracked(|rows| rows.len()),
+        has_foot: table.has_total,
     })
 }

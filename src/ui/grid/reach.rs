@@ -24,6 +24,8 @@ pub(super) struct Ground<'a> {
     pub frozen: usize,
     /// How many rows there are, with the pinned last one.
     pub rows: usize,
+    /// The last row is pinned to the foot.
+    pub has_foot: bool,
 }
 
 /// A point, from the top left of the scrolling box.
@@ -64,11 +66,11 @@ impl Ground<'_> {
         let last = self.rows.saturating_sub(1);
         let is_at_end = self.window.top + self.rows_height() >= self.body_height();
         let is_below = y >= px(self.foot_top());
-        if is_below && (is_at_end || self.is_foot(from)) {
+        if is_below && self.has_foot && (is_at_end || self.is_foot(from)) {
             return last;
         }
         let seen = (y - px(HEAD_HEIGHT)).clamp(0.0, px(self.rows_height().saturating_sub(1))) as usize;
-        ((self.window.top + seen) / ROW_HEIGHT).min(last.saturating_sub(1))
+        ((self.window.top + seen) / ROW_HEIGHT).min(self.body_rows().saturating_sub(1))
     }
 
     fn column_at(self, x: f64, from: usize) -> usize {
@@ -90,8 +92,13 @@ impl Ground<'_> {
         self.gutter + self.widths.iter().take(self.frozen).sum::<usize>()
     }
 
+    /// The rows that scroll.
+    fn body_rows(self) -> usize {
+        self.rows.saturating_sub(usize::from(self.has_foot))
+    }
+
     fn body_height(self) -> usize {
-        self.rows.saturating_sub(1) * ROW_HEIGHT
+        self.body_rows() * ROW_HEIGHT
     }
 
     /// The height of what can be seen of the rows that scroll.
@@ -104,7 +111,7 @@ impl Ground<'_> {
     }
 
     fn is_foot(self, row: usize) -> bool {
-        row.saturating_add(1) == self.rows
+        self.has_foot && row.saturating_add(1) == self.rows
     }
 }
 
@@ -130,7 +137,7 @@ mod tests {
     fn ground(left: usize, top: usize) -> Ground<'static> {
         let height = HEAD_HEIGHT + 6 * ROW_HEIGHT + FOOT_HEIGHT;
         let window = Window { left, top, width: 640, height };
-        Ground { window, widths: &WIDTHS, gutter: 40, frozen: 2, rows: 11 }
+        Ground { window, widths: &WIDTHS, gutter: 40, frozen: 2, rows: 11, has_foot: true }
     }
 
     #[test]

@@ -31,7 +31,7 @@ pub(super) struct Table {
     pub columns: Memo<Arc<ShownColumns>>,
     pub rows: Memo<Arc<Vec<Row>>>,
     /// The last row is a total and pinned to the foot.
-    has_total: bool,
+    pub has_total: bool,
     pub grid: RwSignal<Grid>,
     pub window: RwSignal<Window>,
     /// The numbers of the rows, and the width that they take at the left.
