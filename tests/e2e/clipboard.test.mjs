@@ -5,7 +5,6 @@ import { test } from "node:test";
 import { fixture, paste, taken } from "./support/clipboard.mjs";
 import { OCSC } from "./support/documents.mjs";
 import { becomes } from "./support/eventually.mjs";
-import { parse } from "./support/figures.mjs";
 import { Library } from "./support/library.mjs";
 import { PlanPage } from "./support/plan.mjs";
 import { startSession } from "./support/session.mjs";
@@ -63,7 +62,7 @@ test("28 copy writes text and a table, 36 raw in the text and as shown in the ta
   await extend("ArrowRight", 2);
   const { text, html, isTaken } = await taken(page);
   assert.equal(isTaken, true);
-  assert.deepEqual(text.split("\t").map(parse), ["0", "35.26634567", "14.4132"].map(parse));
+  assert.equal(text, "0\t35.26634567\t14.4132");
   const cells = await page.evaluate((html) => {
     const table = new DOMParser().parseFromString(html, "text/html").querySelector("table");
     return [...table.querySelectorAll("td")].map((cell) => [cell.textContent, cell.getAttribute("sdval")]);
@@ -85,7 +84,7 @@ test("29 line breaks and quotes within a cell go out quoted and come back", asyn
 for (const program of ["excel", "libreoffice", "sheets"]) {
   test(`30 paste from ${program}: merged headings, line breaks, currency, exact figures where it gives them`, async (t) => {
     const { page, budget, offer } = await newBudget(t, [["ที่หนึ่ง", "1"]]);
-    await page.getByRole("button", { name: "Baht", exact: true }).click();
+    await page.getByRole("button", { name: "baht", exact: true }).click();
     // Its name stands in the second column; the amounts go to the months from the sixth on.
     await budget.select("ที่หนึ่ง", "Oct");
     const { text, html } = fixture(program);
@@ -132,7 +131,7 @@ test("32 past the last row new rows are offered, one step; past the last column 
 test("33 Thai digits, commas and currency are read; what cannot be read is listed, and undo takes it back", async (t) => {
   const { page, plan, budget, says, unread } = await openBudget(t);
   await budget.select(elders, "Q1");
-  await paste(page, { text: "฿๑,๒๓๔.๕๐\t#REF!\tTHB 2\n-฿5\t1 234,5\t$3\n" });
+  await paste(page, { text: "฿๑,๒๓๔.๕๐\t#REF!\tTHB 2,000,000\n-฿5\t1 234,5\t$3\n" });
   await budget.showsAll(elders, ["Q1", "Q2", "Q3"], ["1,234.5000", "#REF!", "2.0000"]);
   await budget.shows(BELOW, "Q1", "-5.0000");
   await says("3 could not be read");
@@ -261,7 +260,7 @@ test("copied amounts keep their worth when the unit on screen is another", async
   const { page, budget } = await openBudget(t);
   await budget.select(south, "Q2");
   const copied = await taken(page);
-  await page.getByRole("button", { name: "Baht", exact: true }).click();
+  await page.getByRole("button", { name: "baht", exact: true }).click();
   await budget.select(elders, "Q1");
   await paste(page, copied);
   await budget.shows(elders, "Q1", "35,266,300.00");

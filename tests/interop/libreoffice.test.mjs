@@ -17,7 +17,7 @@ const session = await startSession();
 
 // No., Name, Unit, Proposed, Allocated, Oct, Nov.
 const ROWS = [
-  ["001", 'จัดประชุม "ระดับชาติ"\nบรรทัดที่สอง', "", "", "", "9999999999999.99", "-1234.50"],
+  ["001", 'จัดประชุม "ระดับชาติ"\nบรรทัดที่สอง', "", "", "", "9999999999999.99", "-1234.5"],
   ["1.10", "งาน ก & <ข>; ค, ง", "", "500.25", "", "0", ""],
   ["3-1", "=รวมทั้งสิ้น", "", "", "0.01", "100", "-0.75"],
 ];
@@ -51,7 +51,7 @@ async function copyOf(t, rows) {
   await new Library(page).newPlan.click();
   const plan = await PlanPage.opened(page);
   const budget = await plan.sheet("Budget");
-  await page.getByRole("button", { name: "Baht", exact: true }).click();
+  await page.getByRole("button", { name: "baht", exact: true }).click();
   await budget.select("Grand total", "No.");
   await paste(page, { text: rows.map((row) => row.map(quoted).join("\t")).join("\n") });
   await page.getByRole("button", { name: `Add ${rows.length} rows and paste the rest`, exact: true }).click();

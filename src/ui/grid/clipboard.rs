@@ -332,14 +332,18 @@ fn move_cells(table: Table, cut: &Cut, selected: Rect) {
     untrack(|| {
         table.workspace.with_sheet(table.kind, |sheet| {
             for (from, to) in landing.pairs() {
-                let entry = cut.entries.get(from.row).and_then(|row| row.get(from.col));
+                let of = |texts: &[Vec<String>]| texts.get(from.row).and_then(|row| row.get(from.col)).cloned();
                 let source = cut.rows.get(from.row).zip(cut.columns.get(from.col));
                 let target = table.key_of(to.row).zip(table.place_of(to.col));
-                let (Some(text), Some((row, col)), Some((key, place))) = (entry, source, target) else { continue };
-                if sheet.enter(&key, place, text, &mut String::new).is_ok() {
+                let (Some((row, col)), Some((key, place))) = (source, target) else { continue };
+                let is_taken = |text: &String| sheet.enter(&key, place, text, &mut String::new).is_ok();
+                // A formula moves as it is where it can be entered, else its value does.
+                let taken = [of(&cut.entries), of(&cut.text)].into_iter().flatten().find(is_taken);
+                if taken.is_some() {
                     left.push((row.clone(), *col));
                 }
-                entries.push((key, place, text.clone()));
+                let Some(text) = taken.or_else(|| of(&cut.text)) else { continue };
+                entries.push((key, place, text));
             }
             let taken: HashSet<(&RowKey, usize)> = entries.iter().map(|(key, col, _)| (key, *col)).collect();
             let is_cleared = |key: &RowKey, col: usize| {
