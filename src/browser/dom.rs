@@ -78,6 +78,15 @@ pub fn put_caret_at_end(field: &HtmlTextAreaElement) {
     let _ = field.set_selection_range(end, end);
 }
 
+/// Puts a text in the place of what is selected in a text area, with the caret behind it.
+pub fn insert_at_caret(field: &HtmlTextAreaElement, text: &str) {
+    let _ = field.set_range_text(text);
+    let start = field.selection_start().ok().flatten().unwrap_or_default();
+    let length = u32::try_from(text.encode_utf16().count()).unwrap_or_default();
+    let caret = start.saturating_add(length);
+    let _ = field.set_selection_range(caret, caret);
+}
+
 /// Selects the whole text of an input.
 pub fn select_input(field: &HtmlInputElement) {
     field.select();
@@ -204,6 +213,12 @@ pub fn is_focus_lost() -> bool {
 /// Whether an event happened in a text area.
 pub fn is_in_text_area(event: &Event) -> bool {
     event.target().is_some_and(|target| target.is_instance_of::<HtmlTextAreaElement>())
+}
+
+/// Whether an event happened where text is typed.
+pub fn is_in_field(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| target.matches("input, textarea, select, [contenteditable]").unwrap_or(false))
 }
 
 /// Whether a focus event says that the focus goes to something outside of `element`.

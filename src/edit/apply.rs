@@ -32,6 +32,10 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
         Edit::SetAmount { cell, entry } => budget::set_amount(plan, cell, entry.clone()),
         Edit::SetYearAmount { field, year, amount } => set_year_amount(plan, field, *year, *amount),
         Edit::Keep { activity, line, keeping } => budget::keep(plan, activity, line, *keeping),
+        Edit::SetCategory { activity, line, category } => budget::change_line(plan, activity, line, |line| {
+            line.category = *category;
+            Ok(())
+        }),
         Edit::AddLine { activity, line } => budget::add_line(plan, activity, line),
         Edit::RemoveLine { activity, line } => budget::remove_line(plan, activity, line),
         Edit::SetText { field, text } => set_text(plan, field, text.clone()),
@@ -151,6 +155,10 @@ fn set_text(plan: &mut Plan, field: &TextField, text: Option<String>) -> Result<
         TextField::StepTitle(activity, step) => {
             steps::change_step(plan, activity, step, |step| step.title = text.unwrap_or_default())
         }
+        TextField::LineCode(activity, line) => budget::change_line(plan, activity, line, |line| {
+            line.code = text;
+            Ok(())
+        }),
         TextField::IndicatorTitle(id) => change_indicator(plan, id, |indicator| {
             indicator.title = text.unwrap_or_default();
             Ok(())

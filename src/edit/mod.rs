@@ -24,7 +24,7 @@ mod units;
 mod values;
 
 use crate::language::words::{Text, saving as words};
-use crate::plan::activity::{Activity, Entry, Keeping, Line, Measure, Step, Transfer};
+use crate::plan::activity::{Activity, Category, Entry, Keeping, Line, Measure, Step, Transfer};
 use crate::plan::frame::{Digits, MoneyUnit};
 use crate::plan::id::Id;
 use crate::plan::indicator::{Indicator, Value};
@@ -53,6 +53,8 @@ pub enum Edit {
     /// Keeps a line by months or by quarters: quarters are spread evenly over their months, the remainder to the last;
     /// months are summed into quarters and given up.
     Keep { activity: Id<Activity>, line: Id<Line>, keeping: Keeping },
+    /// Puts a budget line into an expenditure category.
+    SetCategory { activity: Id<Activity>, line: Id<Line>, category: Category },
     /// Adds a budget line at the end of an activity.
     AddLine { activity: Id<Activity>, line: Arc<Line> },
     /// Takes a budget line out.
@@ -190,6 +192,8 @@ pub enum TextField {
     StepNo(Id<Activity>, Id<Step>),
     /// What is done in a step.
     StepTitle(Id<Activity>, Id<Step>),
+    /// The expense code of a budget line.
+    LineCode(Id<Activity>, Id<Line>),
     /// The title of an indicator.
     IndicatorTitle(Id<Indicator>),
     /// The number of an indicator.

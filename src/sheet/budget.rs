@@ -4,6 +4,7 @@
 //! computed. A line is kept by months (quarters are computed) or by quarters (months are not known).
 
 mod cells;
+mod choices;
 mod entries;
 #[cfg(test)]
 mod tests;
@@ -41,6 +42,9 @@ enum Field {
     Total,
     Ceiling,
     Left,
+    Category,
+    Code,
+    Keeping,
 }
 
 /// What a row stands for.
@@ -81,9 +85,14 @@ impl Sheet for Budget<'_> {
         };
         let cell = self.cell(part, &self.totals_of(part), field);
         match (cell.access, self.stored(part, field)) {
-            (Access::Entry, Some(stored)) => self.stored_text(stored, &cell.value),
+            (Access::Entry | Access::Choice, Some(stored)) => self.stored_text(stored, &cell.value),
             _ => String::new(),
         }
+    }
+
+    fn choices(&self, row: &RowKey, column: usize) -> Vec<String> {
+        let field = self.part(row).and_then(|_| self.fields().nth(column));
+        field.map_or_else(Vec::new, |field| self.choices_of(field))
     }
 
     fn enter(&self, row: &RowKey, column: usize, text: &str, new_id: NewId<'_>) -> Result<Option<Edit>, Refusal> {
@@ -117,7 +126,7 @@ impl<'a> Budget<'a> {
         [Field::No, Field::Name, Field::Unit, Field::Proposed, Field::Allocated]
             .into_iter()
             .chain(Period::months().iter().chain(Period::quarters()).map(|period| Field::Period(*period)))
-            .chain([Field::Total, Field::Ceiling, Field::Left])
+            .chain([Field::Total, Field::Ceiling, Field::Left, Field::Category, Field::Code, Field::Keeping])
     }
 
     fn column(&self, field: Field) -> Column {
@@ -143,6 +152,9 @@ impl<'a> Budget<'a> {
             Field::Total => figure("total", words::TOTAL.of(language)),
             Field::Ceiling => figure("ceiling", words::CEILING.of(language)),
             Field::Left => figure("left", words::LEFT.of(language)),
+            Field::Category => words("category", words::CATEGORY, 130),
+            Field::Code => words("code", words::CODE, 96),
+            Field::Keeping => words("keeping", words::KEEPING, 96),
         }
     }
 

@@ -51,6 +51,8 @@ pub enum Rule {
 pub enum Access {
     /// Takes entries.
     Entry,
+    /// Takes one of the sheet's choices for it.
+    Choice,
     /// Follows from other cells: the rule, and why it takes no entries.
     Computed(Rule, Text),
     /// Takes no entries, for this reason.
@@ -76,6 +78,11 @@ impl Cell {
         Cell { value, access: Access::Entry, alarm: false, note: None }
     }
 
+    /// A cell that takes one of a list.
+    pub fn choice(value: Value) -> Cell {
+        Cell { access: Access::Choice, ..Cell::entry(value) }
+    }
+
     /// A computed cell.
     pub fn computed(value: Value, rule: Rule, reason: Text) -> Cell {
         Cell { value, access: Access::Computed(rule, reason), alarm: false, note: None }
@@ -94,7 +101,7 @@ impl Cell {
     /// Why the cell takes no entries.
     pub fn reason(&self) -> Option<Text> {
         match self.access {
-            Access::Entry => None,
+            Access::Entry | Access::Choice => None,
             Access::Computed(_, reason) | Access::Closed(reason) => Some(reason),
         }
     }

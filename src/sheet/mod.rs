@@ -9,6 +9,7 @@ pub mod indicators;
 mod named;
 pub mod outline;
 pub mod steps;
+pub mod summary;
 pub mod targets;
 pub mod tree;
 mod units;
@@ -166,6 +167,11 @@ pub trait Sheet {
 
     /// What F2 puts into the editor: exact, in the unit on screen.
     fn text_for_editing(&self, row: &RowKey, column: usize) -> String;
+
+    /// The texts that a choice cell takes, in the order of its list; none for other cells.
+    fn choices(&self, _row: &RowKey, _column: usize) -> Vec<String> {
+        Vec::new()
+    }
 
     /// What an entry means. `Ok(None)` when it changes nothing.
     ///

@@ -1,5 +1,6 @@
 //! The guide inside the application: a few paragraphs, and the keys of tables from the grid's own table.
 
+use crate::browser::dom;
 use crate::grid::keymap::BINDINGS;
 use crate::language::Language;
 use crate::language::words::help as words;
@@ -8,11 +9,19 @@ use crate::state::app;
 use crate::ui::dialog::Dialog;
 use crate::ui::icon::{Icon, Sign};
 use crate::ui::say::say;
+use leptos::ev;
 use leptos::prelude::*;
 
 #[component]
 pub(super) fn HelpButton() -> impl IntoView {
     let is_open = RwSignal::new(false);
+    // Where nothing is typed, the question mark asks for the guide; in the cells the grid's own table decides.
+    let listener = window_event_listener(ev::keydown, move |event| {
+        if event.key() == "?" && !event.default_prevented() && !dom::is_in_field(&event) {
+            is_open.set(true);
+        }
+    });
+    on_cleanup(move || listener.remove());
     view! {
         <button
             type="button"
@@ -29,8 +38,9 @@ pub(super) fn HelpButton() -> impl IntoView {
     }
 }
 
+/// The guide and the keys.
 #[component]
-fn HelpDialog(on_close: impl Fn() + Send + Sync + 'static) -> impl IntoView {
+pub(super) fn HelpDialog(on_close: impl Fn() + Send + Sync + 'static) -> impl IntoView {
     let language = app().language;
     let title = Signal::derive(move || words::TITLE.of(language.get()).to_owned());
     let guide = words::GUIDE.map(|(heading, body)| view! { <h3>{say(heading)}</h3> <p>{say(body)}</p> });

@@ -51,6 +51,8 @@ pub enum EntryError {
     /// Neither a mark nor a percentage, in a month of a schedule.
     NotAMark,
     NotADate,
+    /// None of the texts of a list.
+    NotAChoice,
     NoSuchMonth {
         month: u32,
     },
@@ -127,6 +129,10 @@ impl EntryError {
             Self::NotADate => (
                 "อ่านเป็นวันที่ไม่ได้ พิมพ์ วัน เดือน ปี เช่น 1 ต.ค. 2568 หรือ 1/10/2568",
                 "This cannot be read as a date. Type day, month, year, such as 1 Oct 2025 or 1/10/2568.",
+            ),
+            Self::NotAChoice => (
+                "ไม่มีตัวเลือกนี้ในรายการ กด Alt+↓ เพื่อเปิดรายการแล้วเลือก",
+                "This is not one of the choices. Press Alt+↓ for the list and choose from it.",
             ),
             _ => return None,
         })
@@ -246,6 +252,7 @@ mod tests {
             EntryError::OutsidePercent,
             EntryError::NotAMark,
             EntryError::NotADate,
+            EntryError::NotAChoice,
             EntryError::NoSuchMonth { month: 13 },
             EntryError::NoSuchDay { day: 32, month, year: 2025 },
             EntryError::YearUnclear { year: 5 },

@@ -3,7 +3,7 @@
 use super::{Text, text};
 use crate::language::Language;
 use crate::language::digits::Digits;
-use crate::plan::activity::Category;
+use crate::plan::activity::{Category, Keeping};
 
 pub const GRID: Text = text("งบประมาณ", "Budget");
 pub const NO: Text = text("ที่", "No.");
@@ -14,6 +14,9 @@ pub const ALLOCATED: Text = text("จัดสรร", "Allocated");
 pub const TOTAL: Text = text("รวม", "Total");
 pub const CEILING: Text = text("วงเงิน", "Ceiling");
 pub const LEFT: Text = text("คงเหลือให้วางแผน", "Left to plan");
+pub const CATEGORY: Text = text("งบรายจ่าย", "Category");
+pub const CODE: Text = text("รหัส", "Code");
+pub const KEEPING: Text = text("เก็บเป็นราย", "Kept by");
 pub const GRAND_TOTAL: Text = text("รวมทั้งสิ้น", "Grand total");
 pub const UNTITLED: Text = text("(ไม่มีชื่อ)", "(no title)");
 
@@ -49,6 +52,13 @@ pub const UNKNOWN_MONTH: Text = text(
     "Some lines below are kept by quarters, so this month cannot be added up. Quarters and the total are exact.",
 );
 pub const NOT_OF_THIS_ROW: Text = text("แถวนี้ไม่มีค่านี้", "This row has no such value.");
+pub const EACH_LINE_SAYS_IT: Text =
+    text("กิจกรรมนี้มีหลายรายการ ให้แก้ที่แต่ละรายการข้างใต้", "This activity has several lines. Edit it in each line below.");
+pub const UNITS_ARE_CHOSEN_ELSEWHERE: Text = text(
+    "หน่วยงานรับผิดชอบแก้ได้ที่หน้ากิจกรรม ซึ่งยังไม่เปิดใช้ในรุ่นนี้",
+    "Responsible units are chosen on the activity's page, which this version does not have yet.",
+);
+
 /// The heading of a quarter.
 pub fn quarter(number: u8, language: Language, digits: Digits) -> String {
     match language {
@@ -66,6 +76,14 @@ pub fn category(category: Category) -> Text {
         Category::Investment => text("งบลงทุน", "Investment"),
         Category::Subsidy => text("งบเงินอุดหนุน", "Subsidy"),
         Category::Other => text("งบรายจ่ายอื่น", "Other expenses"),
+    }
+}
+
+/// How a line is kept, as a choice in a cell.
+pub fn keeping(keeping: Keeping) -> Text {
+    match keeping {
+        Keeping::Months => text("เดือน", "months"),
+        Keeping::Quarters => text("ไตรมาส", "quarters"),
     }
 }
 

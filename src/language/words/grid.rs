@@ -15,6 +15,14 @@ pub const OVER_DRAFT: Text = text(
 pub const VIEW: Text = text("แสดงเป็น", "Shown as");
 pub const AS_TABLE: Text = text("ตาราง", "Table");
 pub const AS_DOCUMENT: Text = text("เอกสาร", "Document");
+pub const FORMULA_BAR: Text = text("แถบสูตร", "Formula bar");
+pub const SELECTION: Text = text("ค่าสรุปของช่องที่เลือก", "Selection");
+pub const SUM: Text = text("ผลรวม", "Sum");
+pub const AVERAGE: Text = text("ค่าเฉลี่ย", "Average");
+pub const COUNT: Text = text("จำนวนช่อง", "Count");
+pub const NUMBERS: Text = text("จำนวนตัวเลข", "Numerical count");
+pub const LEAST: Text = text("ต่ำสุด", "Min");
+pub const GREATEST: Text = text("สูงสุด", "Max");
 
 /// What became of an entry or a block.
 pub fn entered(changed: usize, drafts: usize, refused: usize, language: Language) -> String {

@@ -61,6 +61,7 @@ impl Budget<'_> {
                 Part::Activity(_) | Part::Line(..) | Part::Total => no_such_value(),
             },
             Field::Left => self.left(part, totals),
+            Field::Category | Field::Code | Field::Keeping => self.line_cell(part, field),
         }
     }
 

@@ -22,6 +22,8 @@ pub(super) enum Stored<'a> {
     Text(TextField, Option<&'a str>),
     /// Responsible units.
     Units(Responsibility, &'a [Id<Unit>]),
+    /// What is said of a line besides its amounts; an activity without lines gets one by it.
+    OfLine(&'a Activity, Option<&'a Arc<Line>>, Field),
 }
 
 impl Budget<'_> {
@@ -63,6 +65,12 @@ impl Budget<'_> {
             (Field::Unit, Part::Activity(activity)) => {
                 Stored::Units(Responsibility::Activity(activity.id.clone()), &activity.units)
             }
+            (Field::Category | Field::Code | Field::Keeping, Part::Line(activity, line)) => {
+                Stored::OfLine(activity, Some(line), field)
+            }
+            (Field::Category | Field::Code | Field::Keeping, Part::Activity(activity)) => {
+                Stored::OfLine(activity, activity.lines.first(), field)
+            }
             _ => return None,
         })
     }
@@ -76,7 +84,7 @@ impl Budget<'_> {
                 None => String::new(),
             },
             Stored::OfYear(_, amount) => amount.map_or(String::new(), |amount| self.exact(amount)),
-            Stored::Text(..) | Stored::Units(..) => shown.bare(self.reading),
+            Stored::Text(..) | Stored::Units(..) | Stored::OfLine(..) => shown.bare(self.reading),
         }
     }
 
@@ -105,6 +113,7 @@ impl Budget<'_> {
                 Ok((amount != before).then_some(Edit::SetYearAmount { field, year, amount }))
             }
             Stored::Units(of, before) => units::enter(self.plan, of, before, text),
+            Stored::OfLine(activity, line, field) => self.entered_of_line(activity, line, field, text, new_id),
             Stored::Text(field, before) => {
                 let trimmed = text.trim();
                 // What is shown may stand in for a blank; it is not stored by passing over it.

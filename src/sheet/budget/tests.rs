@@ -98,7 +98,7 @@ fn place(sheet: &Budget<'_>, id: &str) -> usize {
 fn shown(cell: &Cell, reading: Reading) -> String {
     let text = cell.value.shown(reading);
     let (sign, blank) = match cell.access {
-        Access::Entry => ("", "_"),
+        Access::Entry | Access::Choice => ("", "_"),
         Access::Computed(..) => ("=", ""),
         Access::Closed(_) => ("x", ""),
     };
@@ -119,7 +119,8 @@ fn columns_are_named_in_order() {
     };
     assert_eq!(
         titles(English, Digits::Thai),
-        "No. Name Unit Proposed Allocated Oct Nov Dec Jan Feb Mar Apr May Jun Jul Aug Sep Q1 Q2 Q3 Q4 Total Ceiling Left to plan"
+        "No. Name Unit Proposed Allocated Oct Nov Dec Jan Feb Mar Apr May Jun Jul Aug Sep Q1 Q2 Q3 Q4 Total Ceiling Left to plan \
+         Category Code Kept by"
     );
     assert!(titles(Thai, Digits::Thai).contains("ก.ย. ไตรมาส ๑ ไตรมาส ๒"));
     assert!(titles(Thai, Digits::Arabic).contains("ก.ย. ไตรมาส 1 ไตรมาส 2"));
@@ -282,7 +283,7 @@ fn what_editing_shows_is_exact_and_changes_nothing_when_entered() {
                 for (at, cell) in sheet.cells(&row.key).unwrap().iter().enumerate() {
                     let text = sheet.text_for_editing(&row.key, at);
                     match cell.access {
-                        Access::Entry => {
+                        Access::Entry | Access::Choice => {
                             assert_eq!(text.is_empty(), cell.value == Value::Blank, "{:?} {at}", row.key);
                             let entered = sheet.enter(&row.key, at, &text, &mut || "new".to_owned());
                             assert_eq!(entered, Ok(None), "{:?} {at} {text}", row.key);

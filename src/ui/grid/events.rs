@@ -52,6 +52,10 @@ pub(super) fn focus_out(table: Table, event: &ev::FocusEvent) {
     let Some(root) = table.root.get_untracked() else { return };
     if dom::leaves(event, &root) {
         table.has_focus.set_value(false);
+        // The bar above the cells goes on with the same entry.
+        if table.bar.get_untracked().is_some_and(|bar| !dom::leaves(event, &bar)) {
+            return;
+        }
         table.handle(Command::Commit);
     }
 }

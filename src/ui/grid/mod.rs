@@ -9,11 +9,14 @@
 //! there.
 
 mod autoscroll;
+mod choice_list;
 mod clipboard;
 mod columns;
+mod contents;
 mod events;
 mod fitting;
 mod follow;
+mod formula_bar;
 mod handles;
 mod head;
 mod menu;
@@ -23,6 +26,7 @@ mod pointer;
 mod reach;
 mod resizing;
 mod row;
+mod selection_summary;
 mod shown;
 mod surroundings;
 mod table;
@@ -31,14 +35,18 @@ mod width_dialog;
 mod window;
 
 use crate::browser::dom;
-use crate::grid::ModeName;
+use crate::grid::{ModeName, Panel};
 use crate::language::words::{Text, grid as words};
 use crate::state::{SheetKind, app};
+use crate::ui::help::HelpDialog;
+use choice_list::{ChoiceList, Choices, LIST, marked_option};
+use formula_bar::FormulaBar;
 use handles::{Guide, TouchHandles};
 use head::Head;
 use leptos::prelude::*;
 use menu::ContextMenu;
 use row::{RowPlace, SheetRow};
+use selection_summary::SelectionSummary;
 use table::Table;
 use unread::UnreadList;
 use width_dialog::WidthDialog;
@@ -48,6 +56,7 @@ use window::{FOOT_HEIGHT, HEAD_HEIGHT, LETTERS_HEIGHT, ROW_HEIGHT};
 #[component]
 pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
     let table = Table::new(kind, app());
+    let choices = Choices::of(table);
     table.follow_rows();
     table.follow_active();
     table.follow_undo();
@@ -70,10 +79,18 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
         )
     };
     view! {
+        <div class="grid-entry" node_ref=table.bar>
+            <FormulaBar table=table/>
+        </div>
         <div
             class="grid"
             style=sizes
-            on:keydown=move |event| events::key_down(table, &event)
+            node_ref=table.frame
+            on:keydown=move |event| {
+                if !choices.take_key(table, &event) {
+                    events::key_down(table, &event);
+                }
+            }
             on:input=move |event| events::input(table, &event)
             on:copy=move |event| clipboard::copy(table, &event)
             on:cut=move |event| clipboard::cut(table, &event)
@@ -119,12 +136,19 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
                     </div>
                 </div>
             </div>
-            <Editor table=table/>
+            <Editor table=table choices=choices/>
+            <ChoiceList table=table choices=choices/>
         </div>
         <ContextMenu table=table/>
         <WidthDialog table=table/>
         <p id="grid-keys" class="visually-hidden">{move || words::KEYS.of(language.get())}</p>
-        <div class="grid-status" aria-live="polite">{move || table.said()}</div>
+        <Show when=move || table.panel.get() == Some(Panel::Keys)>
+            <HelpDialog on_close=move || table.panel.set(None)/>
+        </Show>
+        <div class="grid-foot-line">
+            <div class="grid-status" aria-live="polite">{move || table.said()}</div>
+            <SelectionSummary table=table/>
+        </div>
         <UnreadList table=table/>
     }
 }
@@ -132,16 +156,12 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
 /// The field in which the active cell is edited. There is one; it moves from cell to cell, so the browser need not lay
 /// the page out anew for every step of the cursor.
 #[component]
-fn Editor(table: Table) -> impl IntoView {
+fn Editor(table: Table, choices: Choices) -> impl IntoView {
     let is_editing = Memo::new(move |_| table.grid.with(|grid| grid.mode().name() != ModeName::Ready));
     let class = move || if is_editing.get() { "grid-editor" } else { "grid-editor is-idle" };
     // A finger that only selects does not want the keyboard of the screen.
     let input_mode = move || (table.is_touched.get() && !is_editing.get()).then_some("none");
-    let column = Memo::new(move |_| table.grid.with(|grid| grid.active().map(|cell| cell.col)));
-    let name = move || {
-        let column = column.get().unwrap_or_default();
-        table.columns.with(|columns| columns.get(column).map(|column| column.title.clone()))
-    };
+    let marked = Memo::new(move |_| marked_option(table, choices));
     view! {
         <textarea
             node_ref=table.editor
@@ -151,7 +171,9 @@ fn Editor(table: Table) -> impl IntoView {
             autocomplete="off"
             spellcheck="false"
             inputmode=input_mode
-            aria-label=name
+            aria-label=move || table.active_title()
+            aria-controls=move || marked.with(Option::is_some).then_some(LIST)
+            aria-activedescendant=move || marked.get()
         ></textarea>
     }
 }

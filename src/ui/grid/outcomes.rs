@@ -3,9 +3,11 @@
 use super::menu::{self, Asked};
 use super::resizing;
 use super::table::Table;
-use crate::browser::dom;
-use crate::grid::{Cell, Outcome, Panel, Rect};
+use crate::browser::{clock, dom};
+use crate::grid::{Cell, Command, ModeName, Outcome, Panel, Rect};
+use crate::language::dates::{DateLength, DateStyle, date_for_reading};
 use crate::language::words::grid as words;
+use crate::plan::date::Day;
 use crate::sheet::RowKey;
 use crate::state::Entered;
 use leptos::prelude::*;
@@ -37,19 +39,14 @@ pub(super) fn carry_out(table: Table, outcomes: Vec<Outcome>) {
                 let text = table.grid.with_untracked(|grid| grid.mode().text().map(str::to_owned));
                 show_text(table, &text.unwrap_or_default());
             }
-            Outcome::Newline => {
-                if let Some(editor) = table.editor.get_untracked() {
-                    let text = format!("{}\n", editor.value());
-                    show_text(table, &text);
-                    table.handle(crate::grid::Command::Input(text));
-                }
-            }
-            // No cell of these sheets takes a date or one of a list yet, and leaving is the browser's own doing.
-            Outcome::Today | Outcome::OpenChoice(_) | Outcome::Leave(_) => {}
+            Outcome::Newline => type_in(table, "\n"),
+            Outcome::Today => type_in(table, &today(table)),
+            // The list shows as long as the grid is choosing, and leaving is the browser's own doing.
+            Outcome::OpenChoice(_) | Outcome::Leave(_) => {}
         }
     }
     // Nothing of an ended edit may stand before what is typed next.
-    let is_ready = table.grid.with_untracked(|grid| grid.mode().text().is_none());
+    let is_ready = table.grid.with_untracked(|grid| grid.mode().name() == ModeName::Ready);
     if is_ready && table.editor.get_untracked().is_some_and(|editor| !editor.value().is_empty()) {
         show_text(table, "");
     }
@@ -125,6 +122,23 @@ fn refuse(table: Table, cell: Cell) {
     if let Some(reason) = reason {
         table.message.set(reason.of(language).to_owned());
     }
+}
+
+/// Types a text at the caret, as the person would.
+fn type_in(table: Table, text: &str) {
+    if let Some(editor) = table.editor.get_untracked() {
+        dom::insert_at_caret(&editor, text);
+        table.handle(Command::Input(editor.value()));
+    }
+}
+
+/// Today, as dates are written in the plan: short, in its digits.
+fn today(table: Table) -> String {
+    let clock::LocalDay { year, month, day } = clock::today();
+    let reading = table.workspace.reading().get_untracked();
+    let style = DateStyle::new(reading.language, reading.digits, DateLength::Short);
+    let day = u16::try_from(year).ok().and_then(|year| Day::new(year, month, day));
+    day.map_or_else(String::new, |day| date_for_reading(day, style))
 }
 
 /// Puts a text into the editor, with the caret behind it.

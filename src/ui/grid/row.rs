@@ -159,11 +159,11 @@ impl Drawn {
                 Access::Computed(..) if is_bar(&cell.value) => "is-computed is-bar",
                 _ if cell.alarm => "is-computed is-alarm",
                 Access::Computed(..) if is_over_draft => "is-computed is-over-draft",
-                Access::Entry => "",
+                Access::Entry | Access::Choice => "",
                 Access::Computed(..) => "is-computed",
                 Access::Closed(_) => "is-closed",
             },
-            is_read_only: cell.access != Access::Entry,
+            is_read_only: !matches!(cell.access, Access::Entry | Access::Choice),
             is_invalid: false,
             reason: cell.reason(),
             note: match (&cell.note, cell.access) {

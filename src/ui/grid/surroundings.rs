@@ -32,6 +32,7 @@ impl Surroundings for OfSheet {
     fn kind(&self, cell: Cell) -> CellKind {
         match self.cell(cell).map(|cell| cell.access) {
             Some(Access::Entry) if !self.table.is_read_only() => CellKind::Entry,
+            Some(Access::Choice) if !self.table.is_read_only() => CellKind::Choice,
             _ => CellKind::ReadOnly,
         }
     }

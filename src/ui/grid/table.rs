@@ -75,6 +75,10 @@ pub(super) struct Table {
     pub scroller: NodeRef<html::Div>,
     pub root: NodeRef<html::Div>,
     pub editor: NodeRef<html::Textarea>,
+    /// The box around the cells, in which lists and menus are placed.
+    pub frame: NodeRef<html::Div>,
+    /// The bar above the cells: the focus there is still with the grid's entry.
+    pub bar: NodeRef<html::Div>,
 }
 
 impl Table {
@@ -158,6 +162,8 @@ impl Table {
             scroller: NodeRef::new(),
             root: NodeRef::new(),
             editor: NodeRef::new(),
+            frame: NodeRef::new(),
+            bar: NodeRef::new(),
         }
     }
 
@@ -224,6 +230,20 @@ impl Table {
     pub(super) fn exact_text(self, cell: Cell) -> Option<String> {
         let (key, place) = self.key_of(cell.row).zip(self.place_of(cell.col))?;
         Some(untrack(|| self.workspace.with_sheet(self.kind, |sheet| sheet.text_for_editing(&key, place))))
+    }
+
+    /// The heading of the active cell's column.
+    pub(super) fn active_title(self) -> Option<String> {
+        let column = self.grid.with(Grid::active)?.col;
+        self.columns.with(|columns| columns.get(column).map(|column| column.title.clone()))
+    }
+
+    /// Gives the focus to the active cell.
+    pub(super) fn focus(self) {
+        self.has_focus.set_value(true);
+        if let Some(editor) = self.editor.get_untracked() {
+            dom::focus(&editor);
+        }
     }
 
     pub(super) fn is_read_only(self) -> bool {
