@@ -44,6 +44,7 @@ const THAI_ELSEWHERE: &[(&str, &str)] = &[
     ("figures/explanation.rs", "sentences around figures, both languages side by side with what they explain"),
     ("figures/explanation/bases.rs", "the same"),
     ("figures/explanation/reasons.rs", "the same"),
+    ("figures/explanation/sums.rs", "the same"),
     ("figures/score/result.rs", "the unit by which a document says percent"),
     ("grid/keymap/bindings.rs", "the help text of a key stands in the table that binds it"),
     ("ui/shell/header.rs", "digits as their own picture"),

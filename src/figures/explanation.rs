@@ -6,12 +6,14 @@
 
 mod bases;
 mod reasons;
+mod sums;
 
-use super::score::{Below, How, Origin, Outcome, Reading, Score, Threshold};
+use super::score::{Below, Deduction, How, Origin, Outcome, Reading, Score, Threshold};
 use crate::language::Language;
 use rust_decimal::Decimal;
 
 pub use reasons::explain_unscored;
+pub use sums::explain_total;
 
 /// How a score came about, or why there is none: "83 lies between 80 and 85: 50 + 25 x 3/5 = 65".
 #[must_use]
@@ -29,9 +31,7 @@ pub fn explain(outcome: &Outcome, language: Language, number: &dyn Fn(Decimal) -
         (None, how) => voice.how(&score, how),
     };
     line.push_str(&voice.beside(&outcome.reading));
-    if let (Some(deduction), Some(points)) = (outcome.deduction, outcome.score) {
-        line.push_str(&voice.deducted(score.points, deduction, points));
-    }
+    line.push_str(&voice.changed(outcome, score.points));
     line
 }
 
@@ -110,6 +110,14 @@ impl Voice<'_> {
                 self.tell("ร้อยละ {} คิดเป็น {}", "{} percent, counted as {}", &[result, points])
             }
             How::Percent { .. } => self.tell("ร้อยละ {} คือคะแนนที่ได้", "{} percent is the score", &[points]),
+            How::StepWeights { result, cap } if result > cap => self.tell(
+                "น้ำหนักของขั้นตอนที่เสร็จ {} คิดเป็นคะแนนได้ไม่เกิน {}: {}",
+                "steps done weigh {}, which scores no more than {}: {}",
+                &[result, cap, points],
+            ),
+            How::StepWeights { .. } => {
+                self.tell("น้ำหนักของขั้นตอนที่เสร็จรวมเป็น {}", "the weights of the steps done sum to {}", &[points])
+            }
             How::Passed { passed: true } => self.tell("ผ่าน: {}", "passed: {}", &[points]),
             How::Passed { passed: false } => self.tell("ไม่ผ่าน: {}", "not passed: {}", &[points]),
             How::StepsDone { done } => {
@@ -175,12 +183,34 @@ impl Voice<'_> {
         }
     }
 
-    fn deducted(&self, computed: Decimal, deduction: Decimal, points: Decimal) -> String {
-        let is_floored = computed.checked_sub(deduction).is_some_and(|less| less != points);
-        if is_floored {
-            return self.tell("; หัก {} แต่ไม่ต่ำกว่า {}", "; less {}, but not below {}", &[deduction, points]);
+    /// What is taken off and added after the criteria: "; 65 - 10 + 5 = 60".
+    fn changed(&self, outcome: &Outcome, computed: Decimal) -> String {
+        let Some(points) = outcome.score.filter(|_| outcome.deduction.is_some() || outcome.adjustment.is_some()) else {
+            return String::new();
+        };
+        let deduction = outcome.deduction.unwrap_or_default();
+        let adjustment = outcome.adjustment.unwrap_or_default();
+        let mut line = match outcome.deducted {
+            Deduction::MissedRounds { rounds, points } => self.tell(
+                "; ขั้นตอนไม่ครบ {} รอบ หักรอบละ {} คะแนน",
+                "; steps were missed in {} round(s) at {} points each",
+                &[rounds, points],
+            ),
+            Deduction::Entered => String::new(),
+        };
+        let mut sum = vec![(self.number)(computed)];
+        if outcome.deduction.is_some() {
+            sum.push(self.tell("- {}", "- {}", &[deduction]));
         }
-        self.tell("; {} - {} = {}", "; {} - {} = {}", &[computed, deduction, points])
+        if adjustment >= Decimal::ZERO {
+            sum.extend(outcome.adjustment.map(|_| self.tell("+ {}", "+ {}", &[adjustment])));
+        } else {
+            sum.push(self.tell("- {}", "- {}", &[adjustment.abs()]));
+        }
+        let unfloored = computed.saturating_sub(deduction).saturating_add(adjustment);
+        let (sum, unfloored_text) = (sum.join(" "), (self.number)(unfloored));
+        line.push_str(&self.say("; {} = {}", "; {} = {}", &[&sum, &unfloored_text]));
+        line + &self.floored(unfloored, points)
     }
 }
 

@@ -6,31 +6,71 @@
 #![warn(clippy::arithmetic_side_effects)]
 
 pub mod agreement;
+pub mod assessment;
+pub mod band;
 pub mod checks;
 pub mod due;
 pub mod explanation;
+pub mod history;
 pub mod progress;
+pub mod rules;
 pub mod score;
 pub mod spending;
+pub mod table;
 pub mod totals;
+mod units;
+pub mod whatif;
 
 use crate::plan::Plan;
 use crate::plan::activity::Measure;
-use crate::plan::indicator::Cover;
+use crate::plan::agreement::Agreement;
+use crate::plan::id::Id;
+use crate::plan::indicator::{Cover, ResultSource};
 use crate::plan::period::Year;
-use agreement::{Entry, Heading, Table};
-use rust_decimal::Decimal;
+use agreement::Table;
 use score::{RoundTime, Scores, Sources};
-use std::collections::{BTreeMap, HashSet};
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 use totals::PlanTotals;
 
 /// The figures of one plan as it changes: asked for a newer plan, they follow it.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub struct Figures {
     totals: BTreeMap<(Measure, Year), (Arc<Plan>, PlanTotals)>,
     scores: Scores,
-    table: Option<(Arc<Plan>, Option<u8>, Arc<Table>)>,
+    scored: Option<Arc<Plan>>,
+    table: Option<(Arc<Plan>, Asked, Arc<Table>)>,
+}
+
+/// Which table of scores is asked for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Asked {
+    /// The agreement; blank: the plan's first.
+    pub agreement: Option<Id<Agreement>>,
+    /// The round after so many months; blank: each indicator's last.
+    pub months: Option<u8>,
+}
+
+impl Asked {
+    /// The agreement that is meant, if the plan has any. One that is gone gives way to the first.
+    #[must_use]
+    pub fn agreement_of<'a>(&self, plan: &'a Plan) -> Option<&'a Arc<Agreement>> {
+        let named = self.agreement.as_ref().and_then(|id| plan.agreements.get(id.as_str()));
+        named.or_else(|| plan.agreements.iter().next())
+    }
+
+    /// The fiscal year whose rounds are meant: that of the agreement, else the plan's last.
+    #[must_use]
+    pub fn year(&self, plan: &Plan) -> Year {
+        let agreed = self.agreement_of(plan).and_then(|agreement| agreement.year);
+        agreed.unwrap_or_else(|| plan.frame.years().last().unwrap_or(plan.frame.first_year))
+    }
+
+    /// The round that is chosen.
+    #[must_use]
+    pub fn round(&self, plan: &Plan) -> Option<RoundTime> {
+        self.months.map(|months| RoundTime { year: self.year(plan), months })
+    }
 }
 
 impl Figures {
@@ -45,35 +85,23 @@ impl Figures {
         totals
     }
 
-    /// The table of scores in the round after so many months, or in each indicator's last: the indicators of the first
-    /// agreement by perspective with its weights, then the others by node, without weight.
+    /// The table of scores of the plan's first agreement in the round after so many months, or in each indicator's last.
     pub fn table(&mut self, plan: &Arc<Plan>, months: Option<u8>) -> Arc<Table> {
+        self.agreed(plan, &Asked { agreement: None, months })
+    }
+
+    /// A table of scores: the indicators of an agreement by perspective with its weights, then those that are in no
+    /// agreement by node, without weight. A plan without agreements has all its indicators by node.
+    pub fn agreed(&mut self, plan: &Arc<Plan>, asked: &Asked) -> Arc<Table> {
         if let Some((of, known, table)) = &self.table
             && Arc::ptr_eq(of, plan)
-            && *known == months
+            && known == asked
         {
             return table.clone();
         }
-        let year = plan.frame.years().last().unwrap_or(plan.frame.first_year);
-        self.totals(plan, Measure::Disbursed, year);
-        self.totals(plan, Measure::Committed, year);
-        let of = |measure| self.totals.get(&(measure, year)).map(|(_, totals)| totals);
-        let spending = |cover: &Cover, at: RoundTime| match (of(Measure::Disbursed), of(Measure::Committed)) {
-            (Some(disbursed), Some(committed)) if at.year == year => {
-                spending::spending(plan, disbursed, committed, cover, at)
-            }
-            _ => None,
-        };
-        let sources = Sources {
-            spending: &spending,
-            progress: &|cover, at| progress::progress_of(plan, cover, at),
-            assessment: &|cover, _| stated_score(plan, cover),
-            end: RoundTime { year, months: 12 },
-        };
-        let chosen = months.map(|months| RoundTime { year, months });
-        self.scores.update(&plan.indicators, chosen, &sources);
-        let table = Arc::new(table_of(plan, &self.scores));
-        self.table = Some((plan.clone(), months, table.clone()));
+        self.score(plan, asked);
+        let table = Arc::new(table::table_of(plan, asked.agreement_of(plan), &self.scores));
+        self.table = Some((plan.clone(), asked.clone(), table.clone()));
         table
     }
 
@@ -81,36 +109,57 @@ impl Figures {
     pub fn scores(&self) -> &Scores {
         &self.scores
     }
-}
 
-fn table_of(plan: &Plan, scores: &Scores) -> Table {
-    let outcomes = &|id: &_| scores.get(id).cloned();
-    let Some(agreed) = plan.agreements.iter().next() else { return agreement::of_plan(plan, outcomes) };
-    let table = agreement::of_agreement(agreed, outcomes);
-    let listed: HashSet<_> = agreed.entries.iter().map(|entry| &entry.indicator).collect();
-    let others = agreement::of_plan(plan, outcomes);
-    let left = others.groups.iter().flat_map(|group| group.rows.iter().map(move |row| (group, row)));
-    let left: Vec<Entry> = left
-        .filter(|(_, row)| !listed.contains(&row.indicator))
-        .map(|(group, row)| Entry {
-            heading: match &group.heading {
-                Heading::Perspective(_) => Heading::Ungrouped,
-                heading => heading.clone(),
-            },
-            indicator: row.indicator.clone(),
-            weight: None,
+    /// Brings the scores up to date.
+    fn score(&mut self, plan: &Arc<Plan>, asked: &Asked) {
+        let (year, chosen) = (asked.year(plan), asked.round(plan));
+        let unchanged = self.scored.as_ref().is_some_and(|before| is_unchanged(before, plan));
+        self.follow_spending(plan, year);
+        let mut scores = std::mem::take(&mut self.scores);
+        let end = RoundTime { year, months: 12 };
+        self.with_sources(plan, end, unchanged, |sources| scores.update(&plan.indicators, chosen, sources));
+        self.scores = scores;
+        self.scored = Some(plan.clone());
+    }
+
+    /// Brings the money up to date that indicators read.
+    fn follow_spending(&mut self, plan: &Arc<Plan>, year: Year) {
+        for year in years_of_spending(plan, year) {
+            self.totals(plan, Measure::Disbursed, year);
+            self.totals(plan, Measure::Committed, year);
+        }
+    }
+
+    /// What indicators may ask of the rest of the plan; its money is followed before.
+    fn with_sources<T>(&self, plan: &Plan, end: RoundTime, unchanged: bool, ask: impl FnOnce(&Sources<'_>) -> T) -> T {
+        let of = |measure, year| self.totals.get(&(measure, year)).map(|(_, totals)| totals);
+        let spending = |cover: &Cover, at: RoundTime| {
+            let (disbursed, committed) = of(Measure::Disbursed, at.year).zip(of(Measure::Committed, at.year))?;
+            spending::spending(plan, disbursed, committed, cover, at)
+        };
+        ask(&Sources {
+            spending: &spending,
+            progress: &|cover, at| progress::progress_of(plan, cover, at),
+            assessment: &|cover, _| assessment::score_of(plan, cover),
+            indicator: &|_| None,
+            end,
+            unchanged,
         })
-        .collect();
-    let rest = agreement::fold(Vec::new(), left, outcomes);
-    Table { groups: table.groups.into_iter().chain(rest.groups).collect(), ..table }
+    }
 }
 
-/// What the assessors published: the total, or the score of a group.
-fn stated_score(plan: &Plan, cover: &Cover) -> Option<Decimal> {
-    let assessment = plan.assessments.get(cover.assessment.as_ref()?.as_str())?;
-    let stated = match &cover.group {
-        Some(code) => assessment.groups.iter().find(|group| group.code.as_ref() == Some(code))?.stated_score,
-        None => assessment.stated_total,
-    };
-    stated.map(|score| score.decimal())
+/// Whether all that indicators read beside one another is the same.
+fn is_unchanged(before: &Plan, plan: &Plan) -> bool {
+    before.activities.is_same(&plan.activities)
+        && before.outline.is_same(&plan.outline)
+        && before.assessments.is_same(&plan.assessments)
+        && Arc::ptr_eq(&before.organisation, &plan.organisation)
+        && Arc::ptr_eq(&before.rules, &plan.rules)
+        && Arc::ptr_eq(&before.frame, &plan.frame)
+}
+
+/// The years whose money indicators read: those of their rounds, and the one that is asked for.
+fn years_of_spending(plan: &Plan, asked: Year) -> BTreeSet<Year> {
+    let reading = plan.indicators.iter().filter(|indicator| indicator.source == ResultSource::Disbursement);
+    reading.flat_map(|indicator| indicator.rounds.iter().map(|round| round.year).chain([asked])).collect()
 }

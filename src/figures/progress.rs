@@ -6,6 +6,7 @@
 
 use super::score::mean::{SETTLED, rounded, share};
 use super::score::{RoundTime, WeightSum};
+use super::units::Units;
 use crate::plan::Plan;
 use crate::plan::activity::{Activity, Step};
 use crate::plan::indicator::Cover;
@@ -63,11 +64,12 @@ pub fn progress_of(plan: &Plan, cover: &Cover, at: RoundTime) -> Option<Decimal>
     if let Some(id) = &cover.activity {
         return actual(plan.activities.get(id.as_str())?);
     }
+    let units = Units::of(plan, cover);
     let below = cover.node.as_ref().map(|node| with_descendants(plan, node.as_str()));
     let is_covered = |activity: &Activity| {
         let in_node =
             below.as_ref().is_none_or(|below| activity.node.as_ref().is_some_and(|node| below.contains(node.as_str())));
-        in_node && cover.unit.as_ref().is_none_or(|unit| activity.units.contains(unit))
+        in_node && units.have(activity)
     };
     let (mut sum, mut count) = (Decimal::ZERO, Decimal::ZERO);
     for activity in plan.activities.iter().filter(|activity| !activity.steps.is_empty() && is_covered(activity)) {

@@ -5,23 +5,29 @@
 //! an edit, again for what changed. Weights are the business of `agreement`. Nothing is rounded for reading here, and
 //! nothing fails: where there is no score there is an [`Unscored`] that says why.
 
+mod gathered;
 mod levels;
 pub(in crate::figures) mod mean;
 mod other_ways;
 mod outcome;
+pub(in crate::figures) mod range;
 mod result;
-mod scores;
+mod scale;
+pub(in crate::figures) mod scores;
 #[cfg(test)]
 pub(in crate::figures) mod testing;
+mod waived;
 mod weights;
 
 use crate::plan::criteria::{Criteria, Scoring};
 use crate::plan::indicator::{Indicator, Operator, ResultSource};
 use rust_decimal::Decimal;
 
-pub use outcome::{Outcome, outcome};
+pub use outcome::{Deduction, Outcome, outcome};
 pub use result::{Basis, Calculation, Origin, Reading, RoundTime, Share, Sources, Spending};
+pub use scale::{decimals, full_points};
 pub use scores::Scores;
+pub use waived::{Weighed, counted_weights};
 pub use weights::WeightSum;
 
 /// Points, and how they were found.
@@ -61,6 +67,8 @@ pub enum How {
     NoMilestone,
     /// The percentage is the score, between 0 and the cap.
     Percent { result: Decimal, cap: Decimal },
+    /// The weights of the steps done are the score, between 0 and the cap.
+    StepWeights { result: Decimal, cap: Decimal },
     /// Passed or not.
     Passed { passed: bool },
     /// So many steps are done in their order.
@@ -105,7 +113,7 @@ pub enum Unscored {
     DivisionByZero,
     /// No part has a score, or there are no parts.
     NoPartScored,
-    /// It is, over some levels, a part of itself.
+    /// It is, over some levels, a part of itself, or its result is in the end its own.
     PartOfItself,
     /// The figures exceed what can be calculated.
     OutOfRange,
@@ -114,7 +122,7 @@ pub enum Unscored {
 /// The score of a result under the indicator's criteria.
 ///
 /// A result is in the indicator's unit; for milestones it is the points of the level reached, 0 for none; for steps the
-/// number done in their order; for pass or fail 1 or 0; for scores typed by the assessor the points themselves.
+/// number done in their order, or the sum of their weights; for pass or fail 1 or 0; for scores typed by the assessor the points themselves.
 ///
 /// # Errors
 /// Why the criteria give this result no score.
@@ -127,6 +135,7 @@ pub fn score(indicator: &Indicator, result: Decimal) -> Result<Score, Unscored> 
         Scoring::Milestones => other_ways::milestone(criteria, result),
         Scoring::Percent => Ok(other_ways::percent(criteria, result)),
         Scoring::Steps => other_ways::steps_done(criteria, result),
+        Scoring::StepWeights => Ok(other_ways::step_weights(criteria, result)),
         Scoring::Boolean => other_ways::passed(criteria, result),
         Scoring::Typed => Ok(Score { points: result, how: How::Typed }),
         Scoring::Unscored => Err(Unscored::ByChoice),
@@ -134,7 +143,7 @@ pub fn score(indicator: &Indicator, result: Decimal) -> Result<Score, Unscored> 
 }
 
 /// The criteria that apply; none where the mean of the parts is the score.
-fn criteria(indicator: &Indicator) -> Result<Option<&Criteria>, Unscored> {
+pub(in crate::figures) fn criteria(indicator: &Indicator) -> Result<Option<&Criteria>, Unscored> {
     let needs_levels =
         |criteria: &Criteria| matches!(criteria.scoring, Scoring::Levels | Scoring::Milestones | Scoring::Steps);
     match indicator.criteria.as_deref() {
@@ -146,7 +155,7 @@ fn criteria(indicator: &Indicator) -> Result<Option<&Criteria>, Unscored> {
 }
 
 /// What the last target says of the direction; asked only where the thresholds do not show it.
-fn lower_is_better(indicator: &Indicator) -> bool {
+pub(in crate::figures) fn lower_is_better(indicator: &Indicator) -> bool {
     let last = indicator.targets.as_ref().and_then(|targets| targets.values.last());
     last.is_some_and(|target| matches!(target.operator, Operator::AtMost | Operator::Under))
 }

@@ -1,14 +1,18 @@
 //! Money of a part of the plan up to a round: what disbursement indicators read (domain notes, section 4).
 //!
-//! Figures are cumulative from the start of the fiscal year. Only allocated money counts, after transfers.
+//! Figures are cumulative from the start of the fiscal year. Only allocated money counts, after transfers. An allocation
+//! is kept for a whole activity: of one whose lines are of several expenditure categories, what is planned on the lines
+//! of a category stands for the allocation of that category.
 
 use super::score::{RoundTime, Spending};
 use super::totals::{PeriodTotal, PlanTotals, Totals};
+use super::units::Units;
 use crate::plan::Plan;
-use crate::plan::activity::{Activity, Measure};
+use crate::plan::activity::{Activity, Line, Measure};
 use crate::plan::indicator::Cover;
 use crate::plan::money::Sum;
 use crate::plan::period::Period;
+use std::sync::Arc;
 
 /// The money that a cover spans; `None` where a month in the middle of a quarter is asked of money kept by quarter.
 pub fn spending(
@@ -18,21 +22,30 @@ pub fn spending(
     cover: &Cover,
     at: RoundTime,
 ) -> Option<Spending> {
-    let of = |disbursed: &Totals, committed: &Totals| {
+    let with = |allocated: Option<Sum>, disbursed: &Totals, committed: &Totals| {
         Some(Spending {
-            allocated: disbursed.allocated().unwrap_or_default(),
+            allocated: allocated.unwrap_or_default(),
             disbursed: up_to(disbursed, at.months)?,
             committed: up_to(committed, at.months)?,
         })
     };
+    let of = |disbursed: &Totals, committed: &Totals| with(disbursed.allocated(), disbursed, committed);
     let one = |activity: &Activity| {
         let totals = |measure| Totals::of_activity_in(activity, measure, at.year, cover.category);
-        of(&totals(Measure::Disbursed), &totals(Measure::Committed))
+        let disbursed = totals(Measure::Disbursed);
+        let is_covered = |line: &Arc<Line>| cover.category.is_none_or(|category| line.category == category);
+        let allocated = match activity.lines.iter().filter(|line| is_covered(line)).count() {
+            0 if cover.category.is_some() => None,
+            covered if covered == activity.lines.len() => disbursed.allocated(),
+            _ => disbursed.planned(),
+        };
+        with(allocated, &disbursed, &totals(Measure::Committed))
     };
     if let Some(id) = &cover.activity {
         return one(plan.activities.get(id.as_str())?);
     }
-    if cover.unit.is_none() && cover.category.is_none() {
+    let units = Units::of(plan, cover);
+    if units.is_all() && cover.category.is_none() {
         return match &cover.node {
             Some(node) => of(disbursed.node(node)?, committed.node(node)?),
             None => of(disbursed.all(), committed.all()),
@@ -40,8 +53,8 @@ pub fn spending(
     }
     let mut sum = Spending::default();
     for activity in plan.activities.iter() {
-        let is_covered = cover.unit.as_ref().is_none_or(|unit| activity.units.contains(unit))
-            && cover.node.as_ref().is_none_or(|node| is_below(plan, activity, node.as_str()));
+        let is_covered =
+            units.have(activity) && cover.node.as_ref().is_none_or(|node| is_below(plan, activity, node.as_str()));
         if is_covered {
             let money = one(activity)?;
             sum.allocated = sum.allocated.plus(money.allocated);

@@ -9,6 +9,7 @@ use super::organisation::Unit;
 use super::period::Year;
 use super::record::record;
 use super::text::Item;
+use super::waiver::Waiver;
 
 record! {
     /// An agreement. It refers to the plan's indicators by id and never copies them.
@@ -33,6 +34,8 @@ record! {
         pub levels: Vec<PointsLabel>,
         /// Groups of indicators with their weights.
         pub perspectives: Vec<Perspective>,
+        /// The bands its total is read with: the id of a rule table of the plan.
+        pub bands: Option<String>,
         /// Its indicators in their order.
         pub entries: Vec<AgreementEntry>,
     }
@@ -91,6 +94,8 @@ record! {
         pub no: Option<String>,
         /// Its weight as entered, in percent or as a fraction.
         pub weight: Option<Number>,
+        /// It is not assessed: its weight moves to others, and stays as entered.
+        pub waiver: Option<Box<Waiver>>,
         /// A remark beside it.
         pub remark: Option<String>,
     }

@@ -60,8 +60,12 @@ record! {
         pub pass_mark: Option<Number>,
         /// The pass mark in words.
         pub pass_text: Option<String>,
+        /// The total of the year before.
+        pub last_total: Option<Number>,
         /// The level table it is read with: the id of a rule table of the plan.
         pub levels: Option<String>,
+        /// The rule table by which results become scores.
+        pub success: Option<String>,
         /// Groups with their items.
         pub groups: Vec<AssessmentGroup>,
         /// How organisations of the whole country did.
@@ -84,8 +88,12 @@ record! {
         pub heading: Option<String>,
         /// Its weight in the total.
         pub weight: Option<Number>,
+        /// The code of the group it is a part of: category 7 has groups of its own.
+        pub part_of: Option<String>,
         /// The score that the assessors published.
         pub stated_score: Option<Number>,
+        /// The score of the year before.
+        pub last_score: Option<Number>,
         /// Its items.
         pub items: Vec<AssessmentItem>,
     }
@@ -108,6 +116,8 @@ record! {
         pub target: Option<Number>,
         /// The score of the year before.
         pub last_score: Option<Number>,
+        /// Its group is not assessed without it.
+        pub required: bool,
         /// How many sub-items it is said to have.
         pub stated_count: Option<u32>,
         /// Its sub-items.
@@ -138,8 +148,16 @@ record! {
         pub no: Option<String>,
         /// The question.
         pub text: String,
-        /// Points of 100.
+        /// Its points; blank: what its result is worth.
         pub score: Option<Number>,
+        /// The goal of a result.
+        pub goal: Option<Number>,
+        /// The result.
+        pub result: Option<Number>,
+        /// The lower the result, the better.
+        pub lower_is_better: bool,
+        /// The points of the year before.
+        pub last_score: Option<Number>,
         /// The level the document gives it.
         pub level: Option<String>,
         /// What is to happen to it.

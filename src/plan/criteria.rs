@@ -14,6 +14,8 @@ choice! {
         Percent = "percent",
         /// Steps done: all lower levels required.
         Steps = "steps",
+        /// The weights of the steps done sum to the score, whatever their order.
+        StepWeights = "step_weights",
         /// Passed or not.
         Boolean = "boolean",
         /// The score is typed by the assessor.
@@ -48,7 +50,7 @@ record! {
         pub below: BelowFirst,
         /// The unit of the thresholds.
         pub unit: Option<String>,
-        /// The most points a percentage can score; blank: 100.
+        /// The most points a percentage or the weights of steps can score; blank: 100.
         pub cap: Option<Number>,
         /// The levels, worst first.
         pub levels: Vec<Level>,

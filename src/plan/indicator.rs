@@ -9,10 +9,11 @@ use super::money::Money;
 use super::number::Number;
 use super::organisation::{Contact, Unit};
 use super::outline::Node;
-use super::period::Year;
+use super::period::{ByPeriod, Year};
 use super::record::{choice, record};
 use super::round::Round;
 use super::text::{HeadedText, Item};
+use super::waiver::Waiver;
 
 choice! {
     /// The dimension of an indicator.
@@ -61,6 +62,22 @@ choice! {
         Assessment = "assessment",
         /// The weighted mean of the indicators below it.
         Parts = "parts",
+        /// The result or the score of another indicator.
+        Indicator = "indicator",
+        /// Results typed by month or quarter, gathered.
+        Months = "months",
+    }
+}
+
+choice! {
+    /// How the results of months become that of a round.
+    pub enum Gathering {
+        /// The latest one.
+        Last = "last",
+        /// All together.
+        Sum = "sum",
+        /// Their mean.
+        Mean = "mean",
     }
 }
 
@@ -119,6 +136,8 @@ record! {
         pub unit: Option<String>,
         /// Its weight among the parts of its parent; in an agreement the agreement's weight counts.
         pub weight: Option<Number>,
+        /// It is not assessed as a part of its parent; its weight moves. In an agreement the agreement's entry says so.
+        pub waiver: Option<Box<Waiver>>,
         /// Values of years before.
         pub baseline: Option<Box<Values>>,
         /// Targets by year.
@@ -135,6 +154,12 @@ record! {
         pub covers: Option<Box<Cover>>,
         /// Assessment rounds with their results.
         pub rounds: Vec<Round>,
+        /// Results by month or quarter, where the source is months.
+        pub results: ByPeriod<Number>,
+        /// How they are gathered.
+        pub gathering: Gathering,
+        /// The decimals that a result is reported with; blank: as its criteria.
+        pub decimals: Option<u8>,
         /// The better of several rounds counts.
         pub better_of_rounds: bool,
         /// Stages of an award it depends on.
@@ -225,8 +250,10 @@ record! {
         pub node: Option<Id<Node>>,
         /// This activity.
         pub activity: Option<Id<Activity>>,
-        /// The activities of this unit.
+        /// The activities of this unit and of those below it.
         pub unit: Option<Id<Unit>>,
+        /// The activities of any of these units and of those below them.
+        pub units: Vec<Id<Unit>>,
         /// This expenditure category only.
         pub category: Option<super::activity::Category>,
         /// Committed money counts as well.
@@ -235,6 +262,10 @@ record! {
         pub assessment: Option<Id<super::assessment::Assessment>>,
         /// A group of it.
         pub group: Option<String>,
+        /// The indicator whose result is the result.
+        pub indicator: Option<Id<Indicator>>,
+        /// Its score is the result, not its own result.
+        pub with_score: bool,
     }
 }
 

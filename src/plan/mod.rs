@@ -28,6 +28,7 @@ pub mod rules;
 pub mod scenario;
 pub mod statement;
 pub mod text;
+pub mod waiver;
 
 use activity::Activity;
 use agreement::Agreement;

@@ -14,8 +14,10 @@ record! {
         pub id: Id<Round>,
         /// The fiscal year.
         pub year: Year,
-        /// Months since the year began: 6, 9 or 12.
+        /// Months since the year began: 6, 9, 12 or any other.
         pub months: u8,
+        /// Its name, where it is a round of the plan's own.
+        pub name: Option<String>,
         /// What is to be reached, in words.
         pub target: Option<String>,
         /// A checkpoint: how the result must compare to it.
@@ -36,10 +38,18 @@ record! {
         pub numerator: Option<Number>,
         /// The lower variable of a ratio.
         pub denominator: Option<Number>,
-        /// Points deducted from the computed score.
+        /// Points deducted from the computed score; blank: as the penalty says.
         pub deduction: Option<Number>,
         /// Why points are deducted.
         pub deduction_reason: Option<String>,
+        /// Steps that are not done cost nothing in this round.
+        pub exempt: bool,
+        /// Why not.
+        pub exempt_reason: Option<String>,
+        /// Points added to the computed score; below zero: taken off.
+        pub adjustment: Option<Number>,
+        /// Why points are adjusted.
+        pub adjustment_reason: Option<String>,
         /// What was done, in words.
         pub achieved: Option<String>,
         /// Evidence: texts and links as text.
@@ -58,8 +68,12 @@ record! {
         pub no: Option<String>,
         /// What is to be done.
         pub text: String,
+        /// What it adds to the score, where the weights of the steps done are the score.
+        pub weight: Option<Number>,
         /// It is done.
         pub done: bool,
+        /// It was not done in its round. A step that is neither has no mark yet.
+        pub missed: bool,
     }
 }
 

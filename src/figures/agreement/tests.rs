@@ -6,7 +6,10 @@ use super::super::score::{RoundTime, Scores};
 use super::*;
 use crate::plan::agreement::AgreementEntry;
 use crate::plan::criteria::Scoring;
+use crate::plan::indicator::Penalty;
 use crate::plan::list::List;
+use crate::plan::round::{Round, RoundStep};
+use crate::plan::waiver::MovedWeight;
 use proptest::prelude::*;
 
 /// The six indicators of 2566 with the results of issue 2.
@@ -86,6 +89,49 @@ fn one_missed_round_of_steps() {
     check(&table.total, "85.3845", "85.3845", "85.3845");
 }
 
+/// Issue 4: the same from the steps that were missed and the clause of the document.
+#[test]
+fn one_round_of_steps_marked_as_missed() {
+    let mut indicators = indicators_of_2566();
+    let steps = vec![RoundStep { missed: true, ..RoundStep::default() }];
+    indicators[0].rounds.push(Round { steps, ..round(6, "") });
+    let penalty = Penalty { points_per_round: number("10"), applies: true, ..Penalty::default() };
+    indicators[0].penalty = Some(Box::new(penalty));
+    let table = table(&agreement("70 30", "20 20 15 15", "15 15"), indicators);
+    check(&table.total, "85.3845", "85.3845", "85.3845");
+    assert_eq!(table.groups[0].rows[0].outcome.as_ref().unwrap().deduction, number("10").map(Number::decimal));
+}
+
+#[test]
+fn a_waived_indicator_gives_its_weight_away_and_keeps_it_as_entered() {
+    let mut waived = agreement("70 30", "20 20 15 15", "15 15");
+    waived.entries[0].waiver = Some(Box::default());
+    let found = table(&waived, indicators_of_2566());
+    assert_eq!(found.findings, []);
+    let first = &found.groups[0].rows[0];
+    assert_eq!((first.weight, first.counted, first.weighted, first.waived), (number("20"), None, None, true));
+    // 75, 99.23 and 75 share 70 as 20 to 15 to 15; the potential base is as before.
+    let expected = (dec("20") * dec("75") + dec("15") * dec("99.23") + dec("15") * dec("75")) / dec("50") * dec("0.7");
+    assert_eq!(found.total.to_date, Some(rounded(expected + dec("26.25"), SETTLED)));
+    assert_eq!(found.total.weight, dec("100"));
+    let moved = |weight| MovedWeight { indicator: Id::new("2"), weight: number(weight), ..MovedWeight::default() };
+    let by_hand = |weight| Waiver { rule: WaiverRule::ByHand, moved: vec![moved(weight)], ..Waiver::default() };
+    waived.entries[0].waiver = Some(Box::new(by_hand("20")));
+    let found = table(&waived, indicators_of_2566());
+    // 87.3845 less 20 x 100 and with 20 x 75 more.
+    check(&found.total, "82.3845", "82.3845", "82.3845");
+    waived.entries[0].waiver = Some(Box::new(by_hand("15")));
+    let short = WeightFinding::Moved { indicator: Id::new("1"), weight: dec("20"), moved: dec("15") };
+    assert_eq!(table(&waived, indicators_of_2566()).findings, [short]);
+}
+
+#[test]
+fn the_scale_is_that_of_the_criteria() {
+    let five = vec![indicator("1", criteria(Scoring::Milestones, "1 2 3 4 5"), "4")];
+    assert_eq!(table(&agreement("100 ", "100", ""), five).full, dec("5"));
+    assert_eq!(table(&agreement("70 30", "20 20 15 15", "15 15"), indicators_of_2566()).full, dec("100"));
+}
+
 #[test]
 fn a_missing_result_is_0_to_date_and_left_out_of_assessed_only() {
     let mut indicators = indicators_of_2566();
@@ -155,6 +201,7 @@ fn table_of(rows: &[(Option<i64>, Option<i64>, u8)]) -> Table {
         heading: Heading::Node(Id::new(&group.to_string())),
         indicator: Id::new(&format!("{no}")),
         weight: weight.and_then(|weight| Number::from_decimal(decimal(weight, 2)).ok()),
+        waiver: None,
     };
     fold(Vec::new(), rows.iter().zip(0..).map(entry).collect(), &|id| scores.get(id).cloned())
 }

@@ -2,10 +2,11 @@
 
 use super::Voice;
 use crate::figures::score::{Basis, Calculation, Share};
+use crate::plan::indicator::Gathering;
 use rust_decimal::Decimal;
 
 /// More parts than this are counted instead of listed.
-const MOST_LISTED: usize = 8;
+pub(super) const MOST_LISTED: usize = 8;
 
 impl Voice<'_> {
     /// The sentence for a result; none where the score says it all.
@@ -28,29 +29,32 @@ impl Voice<'_> {
             Basis::Steps => {
                 self.tell("ขั้นตอนแล้วเสร็จร้อยละ {} ของน้ำหนัก", "steps of {} percent of the weight are done", &[value])
             }
-            Basis::StepsInOrder => return None,
+            Basis::StepsInOrder | Basis::StepWeights => return None,
+            Basis::Indicator { score: true } => {
+                self.tell("คะแนนของตัวชี้วัดที่อ้างถึงคือ {}", "the score of the indicator it follows is {}", &[value])
+            }
+            Basis::Indicator { score: false } => {
+                self.tell("ผลของตัวชี้วัดที่อ้างถึงคือ {}", "the result of the indicator it follows is {}", &[value])
+            }
+            Basis::Months { gathering: Gathering::Last, .. } => {
+                self.tell("ผลของงวดล่าสุดคือ {}", "the latest result is {}", &[value])
+            }
+            Basis::Months { gathering: Gathering::Sum, count, .. } => {
+                self.tell("ผลรวมของ {} งวดคือ {}", "the results of {} periods sum to {}", &[*count, value])
+            }
+            Basis::Months { gathering: Gathering::Mean, count, sum } => self.tell(
+                "ค่าเฉลี่ยของ {} งวด: {}/{} = {}",
+                "the mean of {} periods: {}/{} = {}",
+                &[*count, *sum, *count, value],
+            ),
             Basis::Assessment => self.tell("ผลการประเมินคือ {}", "the assessment gives {}", &[value]),
             Basis::Parts(parts) => self.parts(parts, value),
         })
     }
 
-    /// "(40 x 65 + 35 x 85 + 25 x 100)/100 = 80.75".
     fn parts(&self, parts: &[Share], mean: Decimal) -> String {
-        let weighted = || parts.iter().filter_map(|part| Some((part.weight?, part.score)));
-        let weights = weighted().map(|(weight, _)| weight).fold(Decimal::ZERO, Decimal::saturating_add);
-        let count = weighted().count();
-        if count > MOST_LISTED {
-            return self.tell(
-                "ค่าเฉลี่ยถ่วงน้ำหนักของ {} ตัวชี้วัดย่อย = {}",
-                "the weighted mean of {} parts = {}",
-                &[Decimal::from(count), mean],
-            );
-        }
-        let product = |(weight, score): (Decimal, Option<Decimal>)| {
-            self.tell("{} × {}", "{} x {}", &[weight, score.unwrap_or_default()])
-        };
-        let sum = weighted().map(product).collect::<Vec<_>>().join(" + ");
-        let (weights, mean) = ((self.number)(weights), (self.number)(mean));
-        self.say("({})/{} = {}", "({})/{} = {}", &[&sum, &weights, &mean])
+        let weighted: Vec<_> = parts.iter().filter_map(|part| Some((part.weight?, part.score))).collect();
+        let weights = weighted.iter().map(|(weight, _)| *weight).fold(Decimal::ZERO, Decimal::saturating_add);
+        self.weighted_mean(&weighted, weights, mean)
     }
 }

@@ -40,7 +40,11 @@ impl Voice<'_> {
             }
             Unscored::DivisionByZero => self.tell("ตัวหารเป็นศูนย์", "the divisor is zero", &[]),
             Unscored::NoPartScored => self.tell("ยังไม่มีคะแนนของตัวชี้วัดย่อย", "no part has a score yet", &[]),
-            Unscored::PartOfItself => self.tell("ตัวชี้วัดเป็นส่วนย่อยของตัวเอง", "the indicator is a part of itself", &[]),
+            Unscored::PartOfItself => self.tell(
+                "ตัวชี้วัดเป็นส่วนย่อยของตัวเองหรืออ้างถึงตัวเอง",
+                "the indicator is a part of itself or follows itself",
+                &[],
+            ),
             Unscored::OutOfRange => {
                 self.tell("ตัวเลขเกินกว่าที่คำนวณได้", "the figures are beyond what can be calculated", &[])
             }

@@ -106,7 +106,7 @@ fn deductions() {
     check_outcome(&outcome(&deducted, None, &sources(), &[]), english, in_thai);
     deducted.rounds[0].deduction = number("70");
     let outcome = outcome(&deducted, None, &sources(), &[]);
-    assert!(explain(&outcome, Language::English, &arabic).ends_with("= 65; less 70, but not below 0"));
+    assert!(explain(&outcome, Language::English, &arabic).ends_with("= 65; 65 - 70 = -5, counted as 0"));
 }
 
 #[test]
@@ -144,7 +144,7 @@ fn composites() {
     let in_thai = "(๔๐ × ๖๕ + ๓๕ × ๘๕ + ๒๕ × ๑๐๐)/๑๐๐ = ๘๐.๗๕";
     check_outcome(&outcome(&whole, None, &sources(), &shares), english, in_thai);
     let many = outcome(&whole, None, &sources(), &[share("1", "80"); 9]);
-    check_outcome(&many, "the weighted mean of 9 parts = 80", "ค่าเฉลี่ยถ่วงน้ำหนักของ ๙ ตัวชี้วัดย่อย = ๘๐");
+    check_outcome(&many, "the weighted mean of 9 indicators = 80", "ค่าเฉลี่ยถ่วงน้ำหนักของ ๙ ตัวชี้วัด = ๘๐");
 }
 
 /// The value of `a + b x c/d` or `a - b x c/d`, and what the line says it is.

@@ -12,47 +12,54 @@ use std::cmp::Ordering;
 
 /// Scores a result. Where the thresholds do not show it, `lower_is_better` says which way they count.
 pub(super) fn score(criteria: &Criteria, lower_is_better: bool, result: Decimal) -> Result<Score, Unscored> {
-    let mut levels = thresholds(criteria)?;
-    let most = levels.iter().map(|level| level.points).max().ok_or(Unscored::NoCriteria)?;
-    let is_best = |level: Option<&Threshold>| level.is_some_and(|level| level.points == most);
-    if !is_best(levels.last()) && !is_best(levels.first()) {
-        return score_around_target(criteria, levels, most, result);
+    match Scale::of(criteria, lower_is_better)? {
+        Scale::Line(side) => side.score(criteria, result),
+        Scale::AroundTarget { below, .. } if result < below.best_at() => below.score(criteria, result),
+        Scale::AroundTarget { above, .. } if result > above.best_at() => above.score(criteria, result),
+        Scale::AroundTarget { below, above, most } => {
+            let how = How::OnTarget { result, from: below.best_at(), to: above.best_at() };
+            Ok(Score { points: most, how })
+        }
     }
-    if !is_best(levels.last()) {
-        levels.reverse();
-    }
-    Side::new(levels, lower_is_better)?.score(criteria, result)
 }
 
-/// The best levels lie within: results on them are on the target, others lie on a side where they get worse.
-fn score_around_target(
-    criteria: &Criteria,
-    mut levels: Vec<Threshold>,
-    most: Decimal,
-    result: Decimal,
-) -> Result<Score, Unscored> {
-    if levels.first().map(|level| level.at) > levels.last().map(|level| level.at) {
-        levels.reverse();
+/// The levels in order.
+pub(super) enum Scale {
+    /// One way.
+    Line(Side),
+    /// The best levels lie within: results on them are on the target, others lie on a side where they get worse.
+    AroundTarget { below: Side, above: Side, most: Decimal },
+}
+
+impl Scale {
+    pub(super) fn of(criteria: &Criteria, lower_is_better: bool) -> Result<Self, Unscored> {
+        let mut levels = thresholds(criteria)?;
+        let most = levels.iter().map(|level| level.points).max().ok_or(Unscored::NoCriteria)?;
+        let is_best = |level: Option<&Threshold>| level.is_some_and(|level| level.points == most);
+        if !is_best(levels.last()) && !is_best(levels.first()) {
+            return Self::around_target(levels, most);
+        }
+        if !is_best(levels.last()) {
+            levels.reverse();
+        }
+        Side::new(levels, lower_is_better).map(Self::Line)
     }
-    let is_best = |level: &Threshold| level.points == most;
-    let first = levels.iter().position(is_best).unwrap_or_default();
-    let last = levels.iter().rposition(is_best).unwrap_or_default();
-    let (below, target, above) = (levels.get(..=first), levels.get(first..=last), levels.get(last..));
-    let target = target.unwrap_or_default();
-    let (Some(from), Some(to)) = (target.first(), target.last()) else {
-        return Err(Unscored::NoCriteria);
-    };
-    let below = Side::new(below.unwrap_or_default().to_vec(), false)?;
-    let above = Side::new(above.unwrap_or_default().iter().rev().copied().collect(), true)?;
-    if !target.iter().all(is_best) || !below.rising || above.rising || from.at > to.at {
-        return Err(Unscored::LevelsOutOfOrder);
-    }
-    if result < from.at {
-        below.score(criteria, result)
-    } else if result > to.at {
-        above.score(criteria, result)
-    } else {
-        Ok(Score { points: most, how: How::OnTarget { result, from: from.at, to: to.at } })
+
+    fn around_target(mut levels: Vec<Threshold>, most: Decimal) -> Result<Self, Unscored> {
+        if levels.first().map(|level| level.at) > levels.last().map(|level| level.at) {
+            levels.reverse();
+        }
+        let is_best = |level: &Threshold| level.points == most;
+        let first = levels.iter().position(is_best).unwrap_or_default();
+        let last = levels.iter().rposition(is_best).unwrap_or_default();
+        let (below, target, above) = (levels.get(..=first), levels.get(first..=last), levels.get(last..));
+        let below = Side::new(below.unwrap_or_default().to_vec(), false)?;
+        let above = Side::new(above.unwrap_or_default().iter().rev().copied().collect(), true)?;
+        let is_target = target.unwrap_or_default().iter().all(is_best);
+        if !is_target || !below.rising || above.rising || below.best_at() > above.best_at() {
+            return Err(Unscored::LevelsOutOfOrder);
+        }
+        Ok(Self::AroundTarget { below, above, most })
     }
 }
 
@@ -74,9 +81,10 @@ fn thresholds(criteria: &Criteria) -> Result<Vec<Threshold>, Unscored> {
 }
 
 /// Levels in one direction, worst first.
-struct Side {
+pub(super) struct Side {
     levels: Vec<Threshold>,
-    rising: bool,
+    /// The higher a result, the better.
+    pub(super) rising: bool,
 }
 
 impl Side {
@@ -129,6 +137,28 @@ impl Side {
             (below, _) => (fixed_below(below, first.points), Below::Fixed),
         };
         Ok(Score { points, how: How::Below { result, first, rising: self.rising, rule } })
+    }
+
+    /// The result that reaches the best level.
+    pub(super) fn best_at(&self) -> Decimal {
+        self.levels.last().map(|level| level.at).unwrap_or_default()
+    }
+
+    /// A result that gets no more points than any worse one.
+    pub(super) fn worst_at(&self, criteria: &Criteria) -> Option<Decimal> {
+        let first = self.levels.first()?;
+        let next = self.levels.iter().find(|level| level.at != first.at);
+        let further = if self.rising { first.at.checked_sub(Decimal::ONE) } else { first.at.checked_add(Decimal::ONE) };
+        match (criteria.below, next) {
+            (BelowFirst::Extrapolate, Some(next)) if criteria.prorate && next.points != first.points => {
+                let back = share(first.points, next.at.checked_sub(first.at)?, next.points.checked_sub(first.points)?)?;
+                first.at.checked_sub(back)
+            }
+            (BelowFirst::Proportional, _) if criteria.prorate && self.rising && first.at > Decimal::ZERO => {
+                Some(Decimal::ZERO)
+            }
+            _ => further,
+        }
     }
 
     fn meets(&self, result: Decimal, threshold: Decimal) -> bool {

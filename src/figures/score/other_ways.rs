@@ -19,8 +19,14 @@ pub(super) fn milestone(criteria: &Criteria, result: Decimal) -> Result<Score, U
 
 /// The percentage is the score, between 0 and the cap.
 pub(super) fn percent(criteria: &Criteria, result: Decimal) -> Score {
-    let cap = criteria.cap.map_or(Decimal::ONE_HUNDRED, Number::decimal).max(Decimal::ZERO);
+    let cap = cap(criteria);
     Score { points: result.clamp(Decimal::ZERO, cap), how: How::Percent { result, cap } }
+}
+
+/// The weights of the steps done, between 0 and the cap.
+pub(super) fn step_weights(criteria: &Criteria, done: Decimal) -> Score {
+    let cap = cap(criteria);
+    Score { points: done.clamp(Decimal::ZERO, cap), how: How::StepWeights { result: done, cap } }
 }
 
 /// Level n is reached by its threshold, or without one by n steps: all steps before it are done as well.
@@ -49,11 +55,16 @@ pub(super) fn passed(criteria: &Criteria, result: Decimal) -> Result<Score, Unsc
     }
 }
 
+/// The most points of a percentage or of weights.
+pub(super) fn cap(criteria: &Criteria) -> Decimal {
+    criteria.cap.map_or(Decimal::ONE_HUNDRED, Number::decimal).max(Decimal::ZERO)
+}
+
 fn below_first(criteria: &Criteria) -> Decimal {
     points(criteria).min().map_or(Decimal::ZERO, |first| fixed_below(criteria.below, first))
 }
 
-fn points(criteria: &Criteria) -> impl Iterator<Item = Decimal> {
+pub(super) fn points(criteria: &Criteria) -> impl Iterator<Item = Decimal> {
     criteria.levels.iter().filter_map(|level| level.points).map(Number::decimal)
 }
 
@@ -96,6 +107,12 @@ mod tests {
         check(Scoring::Steps, "50:2 75:4 100:5", &[("1", Ok("0")), ("4", Ok("75")), ("5", Ok("100"))]);
         let incomplete = Err(Unscored::LevelIncomplete { no: 2 });
         check(Scoring::Steps, "50:2 :4", &[("4", incomplete)]);
+    }
+
+    /// Domain notes, section 3.3: a variant scores the sum of step weights done.
+    #[test]
+    fn weights_of_steps_are_the_score() {
+        check(Scoring::StepWeights, "", &[("0", Ok("0")), ("35", Ok("35")), ("110", Ok("100"))]);
     }
 
     #[test]

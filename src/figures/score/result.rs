@@ -7,11 +7,11 @@
 use super::Unscored;
 use super::mean::{Mean, share};
 use crate::plan::criteria::Scoring;
-use crate::plan::indicator::{Cover, Indicator, ResultSource};
+use crate::plan::indicator::{Cover, Gathering, Indicator, ResultSource};
 use crate::plan::money::Sum;
 use crate::plan::number::Number;
 use crate::plan::period::Year;
-use crate::plan::round::Round;
+use crate::plan::round::{Round, RoundStep};
 use rust_decimal::Decimal;
 
 /// When results are read: so many months into a fiscal year.
@@ -43,8 +43,12 @@ pub struct Sources<'a> {
     pub progress: &'a dyn Fn(&Cover, RoundTime) -> Option<Decimal>,
     /// The total or group score of an assessment.
     pub assessment: &'a dyn Fn(&Cover, RoundTime) -> Option<Decimal>,
+    /// The result or score of another indicator, for the same choice of round.
+    pub indicator: &'a dyn Fn(&Cover) -> Option<Decimal>,
     /// The time that counts for an indicator without rounds: the end of the plan.
     pub end: RoundTime,
+    /// Nothing that these tell has changed since they were asked last.
+    pub unchanged: bool,
 }
 
 /// A result that follows from other figures.
@@ -67,6 +71,12 @@ pub enum Basis {
     Steps,
     /// Steps of the rounds that are marked done, up to the first that is not.
     StepsInOrder,
+    /// The weights of the steps of the rounds that are marked done.
+    StepWeights,
+    /// The result of another indicator, or its score.
+    Indicator { score: bool },
+    /// Results by month or quarter: how they are gathered, of how many, and all together.
+    Months { gathering: Gathering, count: Decimal, sum: Decimal },
     /// The score of an assessment.
     Assessment,
     /// The weighted mean of the parts (domain notes, section 3.3).
@@ -147,7 +157,13 @@ fn calculate(
     let cover = indicator.covers.as_deref().unwrap_or(&whole_plan);
     let plain = |value: Option<Decimal>, basis| Ok(value.map(|value| Calculation { value, basis }));
     match indicator.source {
-        ResultSource::Typed => plain(steps_in_order(indicator, at), Basis::StepsInOrder),
+        ResultSource::Typed => match scoring(indicator) {
+            Some(Scoring::Steps) => plain(steps_in_order(indicator, at), Basis::StepsInOrder),
+            Some(Scoring::StepWeights) => plain(step_weights(indicator, at), Basis::StepWeights),
+            _ => Ok(None),
+        },
+        ResultSource::Indicator => plain((sources.indicator)(cover), Basis::Indicator { score: cover.with_score }),
+        ResultSource::Months => super::gathered::result(indicator, at),
         ResultSource::Disbursement => {
             (sources.spending)(cover, at).map(|spending| disbursement(cover, spending)).transpose()
         }
@@ -191,15 +207,42 @@ fn is_percentage(indicator: &Indicator) -> bool {
     criteria.is_some_and(|criteria| criteria.scoring == Scoring::Percent) || units.into_iter().flatten().any(says_so)
 }
 
-/// Steps that are done in their order, from the first round of the year to this one; none marked is no result.
-fn steps_in_order(indicator: &Indicator, at: RoundTime) -> Option<Decimal> {
-    indicator.criteria.as_deref().filter(|criteria| criteria.scoring == Scoring::Steps)?;
+fn scoring(indicator: &Indicator) -> Option<Scoring> {
+    indicator.criteria.as_deref().map(|criteria| criteria.scoring)
+}
+
+/// The steps of the rounds of the year up to a time, in their order.
+fn steps_until(indicator: &Indicator, at: RoundTime) -> Vec<&RoundStep> {
     let in_time = |round: &&Round| round.year == at.year && round.months <= at.months;
     let mut rounds: Vec<&Round> = indicator.rounds.iter().filter(in_time).collect();
     rounds.sort_by_key(|round| round.months);
-    let steps = || rounds.iter().flat_map(|round| &round.steps);
-    let done = steps().take_while(|step| step.done).count();
-    steps().any(|step| step.done).then(|| Decimal::from(done))
+    rounds.into_iter().flat_map(|round| &round.steps).collect()
+}
+
+/// Whether a mark was set: steps without any are no result.
+fn is_marked(step: &RoundStep) -> bool {
+    step.done || step.missed
+}
+
+/// Steps that are done in their order.
+fn steps_in_order(indicator: &Indicator, at: RoundTime) -> Option<Decimal> {
+    let steps = steps_until(indicator, at);
+    let done = steps.iter().take_while(|step| step.done).count();
+    steps.iter().any(|step| is_marked(step)).then(|| Decimal::from(done))
+}
+
+/// The weights of the steps done, whatever their order; fractions that sum to 1 over the year are read as percent.
+fn step_weights(indicator: &Indicator, at: RoundTime) -> Option<Decimal> {
+    let weight = |step: &&RoundStep| step.weight.map(Number::decimal).unwrap_or_default();
+    let sum = |steps: &mut dyn Iterator<Item = Decimal>| steps.fold(Decimal::ZERO, Decimal::saturating_add);
+    let steps = steps_until(indicator, at);
+    if !steps.iter().any(|step| is_marked(step)) {
+        return None;
+    }
+    let whole = sum(&mut steps_until(indicator, RoundTime { months: u8::MAX, ..at }).iter().map(weight));
+    let done = sum(&mut steps.iter().filter(|step| step.done).map(weight));
+    let factor = if whole == Decimal::ONE { Decimal::ONE_HUNDRED } else { Decimal::ONE };
+    done.checked_mul(factor)
 }
 
 /// The weighted mean of the parts; where no part has a weight, each counts alike.

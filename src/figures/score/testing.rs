@@ -51,5 +51,12 @@ pub(in crate::figures) fn round(months: u8, result: &str) -> Round {
 /// Sources that know nothing.
 pub(in crate::figures) fn sources() -> Sources<'static> {
     let end = RoundTime { year: 2566, months: 12 };
-    Sources { spending: &|_, _| None, progress: &|_, _| None, assessment: &|_, _| None, end }
+    Sources {
+        spending: &|_, _| None,
+        progress: &|_, _| None,
+        assessment: &|_, _| None,
+        indicator: &|_| None,
+        end,
+        unchanged: false,
+    }
 }

@@ -2,7 +2,8 @@
 
 use super::{Text, text};
 use crate::plan::criteria::{BelowFirst, Scoring};
-use crate::plan::indicator::{Dimension, IndicatorKind, ResultSource};
+use crate::plan::indicator::{Dimension, Gathering, IndicatorKind, ResultSource};
+use crate::plan::waiver::WaiverRule;
 
 pub const INDICATOR: Text = text("ตัวชี้วัด", "Indicator");
 pub const UNIT: Text = text("หน่วยวัด", "Unit");
@@ -101,6 +102,8 @@ pub fn source(source: ResultSource) -> Text {
         ResultSource::Ratio => text("อัตราส่วนของสองตัวแปร", "Ratio of two variables"),
         ResultSource::Assessment => text("คะแนนจากหน้าการประเมิน", "An assessment"),
         ResultSource::Parts => text("ค่าเฉลี่ยถ่วงน้ำหนักของตัวชี้วัดย่อย", "Weighted mean of its parts"),
+        ResultSource::Indicator => text("ผลหรือคะแนนของตัวชี้วัดอื่น", "Another indicator"),
+        ResultSource::Months => text("ผลรายเดือนหรือรายไตรมาส", "Results by month or quarter"),
     }
 }
 
@@ -111,9 +114,29 @@ pub fn scoring(scoring: Scoring) -> Text {
         Scoring::Milestones => text("ระดับความสำเร็จ (milestone)", "Milestones"),
         Scoring::Percent => text("ร้อยละคือคะแนน", "The percentage is the score"),
         Scoring::Steps => text("ขั้นตอนสะสม", "Steps done"),
+        Scoring::StepWeights => text("ผลรวมน้ำหนักของขั้นตอนที่เสร็จ", "The weights of the steps done"),
         Scoring::Boolean => text("ผ่าน / ไม่ผ่าน", "Passed or not"),
         Scoring::Typed => text("ผู้ประเมินกรอกคะแนน", "Score typed by the assessor"),
         Scoring::Unscored => text("ไม่ให้คะแนน", "Not scored"),
+    }
+}
+
+/// How results of months become that of a round.
+pub fn gathering(gathering: Gathering) -> Text {
+    match gathering {
+        Gathering::Last => text("ผลงวดล่าสุด", "The latest result"),
+        Gathering::Sum => text("ผลรวม", "The sum"),
+        Gathering::Mean => text("ค่าเฉลี่ย", "The mean"),
+    }
+}
+
+/// Where the weight of a waived indicator goes.
+pub fn waiver(rule: WaiverRule) -> Text {
+    match rule {
+        WaiverRule::ProRata => {
+            text("เฉลี่ยให้ตัวชี้วัดอื่นในกลุ่มตามสัดส่วนน้ำหนัก", "Shared by the others of its group, in proportion to their weights")
+        }
+        WaiverRule::ByHand => text("โอนให้ตัวชี้วัดที่ระบุ", "Moved by hand to the indicators named"),
     }
 }
 
