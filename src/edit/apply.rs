@@ -1,8 +1,8 @@
 //! Applying an edit: pure, all or nothing.
 
 use super::{
-    Edit, EditError, NumberField, TextField, YearAmount, budget, organisation, statements, steps, structure, transfers,
-    units, values,
+    Edit, EditError, ListEdit, NumberField, TextField, YearAmount, agreement, assessment, budget, indicator,
+    organisation, rules, scenario, statements, steps, structure, transfers, units, values,
 };
 use crate::plan::Plan;
 use crate::plan::activity::Activity;
@@ -70,6 +70,14 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
             indicator.rounds.push(round.as_ref().clone());
             Ok(())
         }),
+        Edit::Indicator { indicator, change } => indicator::change(plan, indicator, change),
+        Edit::Agreements(edit) => change_list(&mut plan.agreements, edit),
+        Edit::Agreement { agreement, change } => agreement::change(plan, agreement, change),
+        Edit::Assessments(edit) => change_list(&mut plan.assessments, edit),
+        Edit::Assessment { assessment, change } => assessment::change(plan, assessment, change),
+        Edit::Scenarios(edit) => change_list(&mut plan.scenarios, edit),
+        Edit::Scenario { scenario, change } => scenario::change(plan, scenario, change),
+        Edit::Rules(change) => rules::change(plan, change),
         Edit::SetMoneyUnit(unit) => {
             Arc::make_mut(&mut plan.frame).money_unit = *unit;
             Ok(())
@@ -79,6 +87,13 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
             Ok(())
         }
         Edit::All(edits) => edits.iter().try_for_each(|edit| change(plan, edit)),
+    }
+}
+
+fn change_list<T: Part>(list: &mut List<T>, edit: &ListEdit<T>) -> Result<(), EditError> {
+    match edit {
+        ListEdit::Add { at, part } => structure::add(list, *at, part),
+        ListEdit::Remove { id } => structure::remove(list, id.as_str()),
     }
 }
 

@@ -5,13 +5,20 @@
 
 #![warn(clippy::arithmetic_side_effects)]
 
+mod agreement;
 mod apply;
+mod assessment;
 mod budget;
 pub mod delta;
+mod indicator;
 pub mod items;
 pub mod numbering;
 mod organisation;
 pub mod rollover;
+mod rules;
+mod scenario;
+#[cfg(test)]
+mod scoring_tests;
 mod statements;
 mod steps;
 mod structure;
@@ -25,6 +32,8 @@ mod values;
 
 use crate::language::words::{Text, saving as words};
 use crate::plan::activity::{Activity, Category, Entry, Keeping, Line, Measure, Step, Transfer};
+use crate::plan::agreement::Agreement;
+use crate::plan::assessment::Assessment;
 use crate::plan::frame::{Digits, MoneyUnit};
 use crate::plan::id::Id;
 use crate::plan::indicator::{Indicator, Value};
@@ -34,14 +43,23 @@ use crate::plan::organisation::Unit;
 use crate::plan::outline::{Node, UpperLink};
 use crate::plan::period::{Period, Year};
 use crate::plan::round::Round;
+use crate::plan::scenario::Scenario;
 use crate::plan::statement::Statement;
 use crate::plan::text::{HeadedList, Item};
 use std::sync::Arc;
 
+pub use agreement::{AgreementChange, EntryChange};
 pub use apply::apply;
 pub use statements::{ItemList, SwotPart};
 pub use units::Responsibility;
 pub use values::ValueList;
+pub use assessment::{
+    AssessmentChange, AssessmentNumber, AssessmentText, GroupNumber, GroupText, ItemChange, ItemNumber, ItemText,
+    SubItemChange, SubItemNumber, SubItemText,
+};
+pub use indicator::{IndicatorChange, IndicatorText, RoundChange, RoundNumber, RoundText, StepMark};
+pub use rules::{BandNumber, RulesChange, TableChange};
+pub use scenario::{ScenarioChange, adopt};
 
 /// A change that a person can make. Ids of new parts are made by the caller, so that applying is deterministic.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -107,12 +125,37 @@ pub enum Edit {
     SetValue { indicator: Id<Indicator>, list: ValueList, year: Year, value: Option<Box<Value>> },
     /// Adds a round to an indicator.
     AddRound { indicator: Id<Indicator>, round: Box<Round> },
+    /// Changes how an indicator is measured and scored, or one of its rounds.
+    Indicator { indicator: Id<Indicator>, change: Box<IndicatorChange> },
+    /// An agreement comes or goes.
+    Agreements(ListEdit<Agreement>),
+    /// Changes an agreement.
+    Agreement { agreement: Id<Agreement>, change: Box<AgreementChange> },
+    /// An assessment comes or goes.
+    Assessments(ListEdit<Assessment>),
+    /// Changes an assessment.
+    Assessment { assessment: Id<Assessment>, change: Box<AssessmentChange> },
+    /// A scenario comes or goes.
+    Scenarios(ListEdit<Scenario>),
+    /// Changes a scenario.
+    Scenario { scenario: Id<Scenario>, change: Box<ScenarioChange> },
+    /// Changes the rule tables.
+    Rules(Box<RulesChange>),
     /// Shows amounts in another unit; no amount changes.
     SetMoneyUnit(MoneyUnit),
     /// Reads figures in other digits.
     SetDigits(Digits),
     /// Several edits as one step: a paste, a fill, a clearing.
     All(Vec<Edit>),
+}
+
+/// A part comes into a list or goes.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ListEdit<T> {
+    /// It comes in at this place of the whole list.
+    Add { at: usize, part: Arc<T> },
+    /// It goes.
+    Remove { id: Id<T> },
 }
 
 /// A cell of a budget line.
@@ -218,7 +261,7 @@ pub enum TextField {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum NumberField {
     /// The weight of an entry of an agreement, found by its indicator.
-    AgreementWeight(Id<crate::plan::agreement::Agreement>, Id<Indicator>),
+    AgreementWeight(Id<Agreement>, Id<Indicator>),
     /// The weight of an indicator among the parts of its parent.
     IndicatorWeight(Id<Indicator>),
     /// The weight of a step.

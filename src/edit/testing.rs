@@ -1,6 +1,9 @@
 //! Plans and edits for tests: small ones written as JSON, and any that can be generated.
 
-use super::{AmountCell, Edit, NumberField, StepMonth, TextField, ValueList, YearAmount};
+use super::{
+    AgreementChange, AmountCell, Edit, EntryChange, IndicatorChange, ListEdit, NumberField, RoundChange, RoundNumber,
+    RulesChange, ScenarioChange, StepMonth, TextField, ValueList, YearAmount,
+};
 use crate::plan::Plan;
 use crate::plan::activity::{Activity, Category, Entry, Formula, Keeping, Line, Measure, Step, Transfer};
 use crate::plan::agreement::{Agreement, AgreementEntry};
@@ -14,6 +17,8 @@ use crate::plan::outline::Node;
 use crate::plan::period::{ByPeriod, ByYear, Period, Slot, Year};
 use crate::plan::record::Extra;
 use crate::plan::round::Round;
+use crate::plan::rules::RuleTable;
+use crate::plan::scenario::Scenario;
 use proptest::collection::vec;
 use proptest::option;
 use proptest::prelude::*;
@@ -252,8 +257,45 @@ fn single_edits() -> impl Strategy<Value = Edit> {
             .prop_map(|(indicator, round)| Edit::AddRound { indicator, round: Box::new(round) }),
         3 => step_edits(),
         1 => value_edits(),
+        2 => scoring_edits(),
         1 => select(MoneyUnit::ALL).prop_map(Edit::SetMoneyUnit),
         1 => select(Digits::ALL).prop_map(Edit::SetDigits),
+    ]
+}
+
+/// Edits of indicators, agreements, scenarios and rule tables.
+fn scoring_edits() -> impl Strategy<Value = Edit> {
+    let round = (ids("r", 3), option::of(numbers())).prop_map(|(round, number)| {
+        IndicatorChange::Round(round, RoundChange::Number(RoundNumber::Adjustment, number))
+    });
+    let indicator = prop_oneof![
+        round,
+        option::of(numbers()).prop_map(|number| IndicatorChange::MonthResult(2563, Period::M1, number)),
+        ids("r", 3).prop_map(IndicatorChange::RemoveRound),
+    ];
+    let entry = (ids("i", 4), option::of(numbers()))
+        .prop_map(|(indicator, number)| AgreementChange::Entry(indicator, EntryChange::Weight(number)));
+    let agreement = prop_oneof![
+        entry,
+        ids("i", 4).prop_map(AgreementChange::RemoveEntry),
+        (ids("i", 4), 0..4usize).prop_map(|(indicator, at)| AgreementChange::MoveEntry(indicator, at)),
+    ];
+    let tried = (ids("i", 4), option::of(numbers())).prop_map(|(id, number)| ScenarioChange::Try(id, number));
+    let table = (0..3u32).prop_map(|id| RuleTable { id: id.to_string(), ..RuleTable::default() });
+    prop_oneof![
+        (ids("i", 4), indicator)
+            .prop_map(|(indicator, change)| Edit::Indicator { indicator, change: Box::new(change) }),
+        (ids("g", 2), agreement)
+            .prop_map(|(agreement, change)| Edit::Agreement { agreement, change: Box::new(change) }),
+        agreements().prop_map(|part| Edit::Agreements(ListEdit::Add { at: 0, part: Arc::new(part) })),
+        ids("g", 2).prop_map(|id| Edit::Agreements(ListEdit::Remove { id })),
+        ids("s", 2).prop_map(|id| {
+            let part = Arc::new(Scenario { id, ..Scenario::default() });
+            Edit::Scenarios(ListEdit::Add { at: 1, part })
+        }),
+        (ids("s", 2), tried).prop_map(|(scenario, change)| Edit::Scenario { scenario, change: Box::new(change) }),
+        table.prop_map(|table| Edit::Rules(Box::new(RulesChange::Put(Box::new(table))))),
+        (0..3u32).prop_map(|id| Edit::Rules(Box::new(RulesChange::Remove(id.to_string())))),
     ]
 }
 
