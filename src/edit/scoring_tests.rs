@@ -194,11 +194,8 @@ proptest! {
             .collect();
         let at = months.map(|months| (2566, months));
         let plan = plan();
-        let mut count = 0;
-        let mut new_id = || {
-            count += 1;
-            format!("new{count}")
-        };
+        let mut ids = (0..).map(|no| format!("new{no}"));
+        let mut new_id = || ids.next().unwrap();
         let edit = adopt(&plan, at, &results, &mut new_id);
         let after = edit.map_or(plan.clone(), |edit| apply(&plan, &edit).unwrap());
         let total = |plan: Plan| Figures::default().agreed(&Arc::new(plan), &Asked { agreement: None, months }).total;

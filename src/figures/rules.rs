@@ -156,8 +156,8 @@ mod tests {
     fn the_plans_own_table_goes_first_and_a_copy_keeps_it() {
         let own = RuleTable { id: "own".into(), applies: RuleUse::ItaLevels, ..RuleTable::default() };
         let assessment = Assessment { id: Id::new("a"), year: 2564, ..Assessment::default() };
-        let mut plan = Plan::default();
-        plan.assessments = List::from_parts(vec![Arc::new(assessment)]).unwrap();
+        let assessments = List::from_parts(vec![Arc::new(assessment)]).unwrap();
+        let mut plan = Plan { assessments, ..Plan::default() };
         let ids = |plan: &Plan| borrowed(plan).iter().map(|table| table.id.clone()).collect::<Vec<_>>();
         assert_eq!(ids(&plan), ["ita-2562", "ita-weights-2562"]);
         plan.rules = Arc::new(Rules { tables: vec![own], ..Rules::default() });
