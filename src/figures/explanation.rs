@@ -13,7 +13,7 @@ use crate::language::Language;
 use rust_decimal::Decimal;
 
 pub use reasons::explain_unscored;
-pub use sums::explain_total;
+pub use sums::{explain_mean, explain_total, explain_weighted};
 
 /// How a score came about, or why there is none: "83 lies between 80 and 85: 50 + 25 x 3/5 = 65".
 #[must_use]

@@ -169,7 +169,7 @@ impl<'a> Budget<'a> {
                 Part::Line(activity, line)
             }
             RowKey::Total => Part::Total,
-            RowKey::Step(..) | RowKey::Group(_) | RowKey::Indicator(_) => return None,
+            RowKey::Step(..) | RowKey::Group(_) | RowKey::Indicator(_) | RowKey::Part(_) => return None,
         })
     }
 

@@ -1,24 +1,23 @@
 //! The indicators with weights, results and scores, grouped by perspective of the agreement or by node.
 //!
-//! A result is typed for the chosen round; scores follow. Each score carries its explanation.
+//! A result is typed for the chosen round; scores follow. Each score carries its explanation, and so do totals. The
+//! unit's own result and the assessor's have a column each.
 
-use super::{Cell, Column, NewId, Reading, Refusal, Row, RowKey, Rule, Sheet, Value};
-use crate::edit::{Edit, NumberField, TextField};
+mod cells;
+
+use super::{Cell, Column, NewId, Reading, Refusal, Row, RowKey, Sheet};
+use crate::edit::{Edit, IndicatorChange, NumberField, RoundChange, RoundNumber, RoundText, TextField};
+use crate::figures::Asked;
 use crate::figures::agreement::{self, Group, Heading, Table, Totals};
-use crate::figures::explanation::explain;
 use crate::language::entry::read_number;
-use crate::language::numbers::{NumberStyle, number_for_reading};
-use crate::language::words::{Text, indicators as words};
+use crate::language::words::{Text, indicators as words, scoring};
 use crate::plan::Plan;
-use crate::plan::agreement::Perspective;
 use crate::plan::id::Id;
 use crate::plan::indicator::Indicator;
 use crate::plan::number::Number;
 use crate::plan::round::Round;
 use rust_decimal::Decimal;
 
-/// The decimals of scores for reading (domain notes, section 3).
-const SCORE_PLACES: u32 = 4;
 const FIGURE_WIDTH: u16 = 116;
 
 /// The indicators of a plan with their scores.
@@ -29,8 +28,8 @@ pub struct Indicators<'a> {
     pub table: &'a Table,
     /// How figures are written.
     pub reading: Reading,
-    /// The months of the chosen round; `None`: each indicator's last.
-    pub months: Option<u8>,
+    /// The agreement and the round that the table is of.
+    pub asked: Asked,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -44,9 +43,13 @@ enum Field {
     Score,
     Weighted,
     Explanation,
+    Assessed,
+    Adjustment,
+    Reason,
+    Counted,
 }
 
-const FIELDS: [Field; 9] = [
+const FIELDS: [Field; 13] = [
     Field::No,
     Field::Indicator,
     Field::Weight,
@@ -56,6 +59,10 @@ const FIELDS: [Field; 9] = [
     Field::Score,
     Field::Weighted,
     Field::Explanation,
+    Field::Assessed,
+    Field::Adjustment,
+    Field::Reason,
+    Field::Counted,
 ];
 
 enum Part<'a> {
@@ -86,6 +93,10 @@ impl Sheet for Indicators<'_> {
             column("score", words::SCORE, FIGURE_WIDTH, true),
             column("weighted", words::WEIGHTED, 140, true),
             column("explanation", words::EXPLANATION, 460, false),
+            column("assessed", scoring::ASSESSED, 140, true),
+            column("adjustment", scoring::ADJUSTMENT, 108, true),
+            column("reason", scoring::REASON, 240, false),
+            column("counted", scoring::COUNTED, 124, true),
         ]
     }
 
@@ -114,11 +125,8 @@ impl Sheet for Indicators<'_> {
         };
         match (field, part) {
             (Field::Weight, Part::Indicator(row, _)) => exact(row.weight),
-            (Field::Result, Part::Indicator(_, indicator)) => {
-                exact(self.round(indicator).and_then(|round| round.result))
-            }
-            (Field::Deduction, Part::Indicator(_, indicator)) => {
-                exact(self.round(indicator).and_then(|round| round.deduction))
+            (field, Part::Indicator(_, indicator)) if let Some(number) = number_of(*field) => {
+                exact(self.round(indicator).and_then(|round| entered(round, number)))
             }
             (field, part) => self.cell(&part, *field).value.bare(self.reading),
         }
@@ -132,7 +140,9 @@ impl Sheet for Indicators<'_> {
         }
         let Part::Indicator(row, indicator) = part else { return Err(gone) };
         let number = || match read_number(text) {
-            Ok(Some(number)) if number.decimal() < Decimal::ZERO && *field != Field::Result => {
+            Ok(Some(number))
+                if number.decimal() < Decimal::ZERO && matches!(field, Field::Weight | Field::Deduction) =>
+            {
                 Err(Refusal::Closed(words::NOT_BELOW_ZERO))
             }
             read => read.map_err(Refusal::Unreadable),
@@ -148,17 +158,18 @@ impl Sheet for Indicators<'_> {
             }
             Field::Weight => {
                 let number = number()?;
-                let agreement = self.plan.agreements.iter().next().ok_or(gone)?;
+                let agreement = self.asked.agreement_of(self.plan).ok_or(gone)?;
                 let field = NumberField::AgreementWeight(agreement.id.clone(), indicator.id.clone());
                 Ok((number != row.weight).then_some(Edit::SetNumber { field, number }))
             }
-            Field::Result => {
-                self.enter_in_round(indicator, number()?, new_id, NumberField::Result, |round| &mut round.result)
+            Field::Reason => {
+                let text = Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned);
+                Ok(self.enter_reason(indicator, text, new_id))
             }
-            Field::Deduction => {
-                self.enter_in_round(indicator, number()?, new_id, NumberField::Deduction, |round| &mut round.deduction)
+            field => {
+                let round_number = number_of(*field).ok_or(gone)?;
+                Ok(self.enter_in_round(indicator, round_number, number()?, new_id))
             }
-            _ => Err(gone),
         }
     }
 }
@@ -174,7 +185,9 @@ impl<'a> Indicators<'a> {
                 Part::Indicator(row, self.plan.indicators.get(id)?)
             }
             RowKey::Total => Part::Total(&self.table.total),
-            RowKey::Node(_) | RowKey::Activity(_) | RowKey::Line(..) | RowKey::Step(..) => return None,
+            RowKey::Node(_) | RowKey::Activity(_) | RowKey::Line(..) | RowKey::Step(..) | RowKey::Part(_) => {
+                return None;
+            }
         })
     }
 
@@ -182,131 +195,91 @@ impl<'a> Indicators<'a> {
     fn round<'b>(&self, indicator: &'b Indicator) -> Option<&'b Round> {
         let mut rounds: Vec<&Round> = indicator.rounds.iter().collect();
         rounds.sort_by_key(|round| (round.year, round.months));
-        match self.months {
+        match self.asked.months {
             None => rounds.pop(),
             Some(months) => rounds.into_iter().rev().find(|round| round.months == months && round.year == self.year()),
         }
     }
 
     fn year(&self) -> u16 {
-        self.plan.frame.years().last().unwrap_or(self.plan.frame.first_year)
+        self.asked.year(self.plan)
     }
 
     fn enter_in_round(
         &self,
         indicator: &Indicator,
+        field: RoundNumber,
         number: Option<Number>,
         new_id: NewId<'_>,
-        field: fn(Id<Indicator>, Id<Round>) -> NumberField,
-        place: fn(&mut Round) -> &mut Option<Number>,
-    ) -> Result<Option<Edit>, Refusal> {
+    ) -> Option<Edit> {
         let id = indicator.id.clone();
-        Ok(match self.round(indicator) {
-            Some(round) => {
-                let same = *place(&mut round.clone()) == number;
-                (!same).then(|| Edit::SetNumber { field: field(id, round.id.clone()), number })
+        let Some(round) = self.round(indicator) else {
+            let number = number?;
+            let mut round = self.new_round(new_id);
+            match field {
+                RoundNumber::Assessed => round.assessed = Some(number),
+                RoundNumber::Deduction => round.deduction = Some(number),
+                RoundNumber::Adjustment => round.adjustment = Some(number),
+                _ => round.result = Some(number),
             }
-            None => number.map(|number| {
-                let months = self.months.unwrap_or(12);
-                let mut round = Round { id: Id::new(&new_id()), year: self.year(), months, ..Round::default() };
-                *place(&mut round) = Some(number);
-                Edit::AddRound { indicator: id, round: Box::new(round) }
-            }),
+            return Some(Edit::AddRound { indicator: id, round: Box::new(round) });
+        };
+        let of = round.id.clone();
+        (entered(round, field) != number).then(|| match field {
+            RoundNumber::Result => Edit::SetNumber { field: NumberField::Result(id, of), number },
+            RoundNumber::Deduction => Edit::SetNumber { field: NumberField::Deduction(id, of), number },
+            field => {
+                let change = IndicatorChange::Round(of, RoundChange::Number(field, number));
+                Edit::Indicator { indicator: id, change: Box::new(change) }
+            }
         })
     }
 
-    fn cell(&self, part: &Part<'_>, field: Field) -> Cell {
-        match part {
-            Part::Group(group) => self.group_cell(group, field),
-            Part::Indicator(row, indicator) => self.indicator_cell(row, indicator, field),
-            Part::Total(totals) => self.total_cell(totals, field),
-        }
-    }
-
-    fn group_cell(&self, group: &Group, field: Field) -> Cell {
-        let name = |text: Option<&str>| Cell::closed(Value::text(text), words::NOT_OF_THIS_ROW);
-        let perspective = match &group.heading {
-            Heading::Perspective(id) => self.perspective(id),
-            _ => None,
+    /// The reason of the deduction; where only the score is adjusted, that of the adjustment.
+    fn enter_reason(&self, indicator: &Indicator, text: Option<String>, new_id: NewId<'_>) -> Option<Edit> {
+        let id = indicator.id.clone();
+        let Some(round) = self.round(indicator) else {
+            let round = Round { deduction_reason: Some(text?), ..self.new_round(new_id) };
+            return Some(Edit::AddRound { indicator: id, round: Box::new(round) });
         };
-        match field {
-            Field::No => name(match &group.heading {
-                Heading::Node(id) => self.plan.outline.get(id.as_str()).and_then(|node| node.code.as_deref()),
-                _ => perspective.and_then(|perspective| perspective.no.as_deref()),
-            }),
-            Field::Indicator => name(match &group.heading {
-                Heading::Perspective(_) => perspective.map(|perspective| perspective.title.as_str()),
-                Heading::Node(id) => {
-                    let node = self.plan.outline.get(id.as_str());
-                    node.and_then(|node| node.title.as_deref().or(node.label.as_deref()))
-                }
-                Heading::Ungrouped => Some(words::UNGROUPED.of(self.reading.language)),
-            }),
-            _ => self.total_cell(&group.totals, field),
-        }
+        let (field, before) = reason_of(round);
+        (*before != text).then(|| {
+            let change = IndicatorChange::Round(round.id.clone(), RoundChange::Text(field, text));
+            Edit::Indicator { indicator: id, change: Box::new(change) }
+        })
     }
 
-    fn total_cell(&self, totals: &Totals, field: Field) -> Cell {
-        let sum = |value| Cell::computed(value, Rule::SumOfRows, words::SUM_OF_ROWS);
-        match field {
-            Field::Indicator => {
-                let name = words::TOTAL.of(self.reading.language);
-                Cell::closed(Value::text(Some(name)), words::NOT_OF_THIS_ROW)
-            }
-            Field::Weight => sum(if totals.weight.is_zero() { Value::Blank } else { plain(Some(totals.weight)) }),
-            Field::Score => {
-                let note = totals.assessed_only.map(|assessed| self.note_of_total(totals, assessed));
-                Cell::computed(scored(totals.to_date), Rule::WeightedMean("weight"), words::WEIGHTED_MEAN)
-                    .with_note(note)
-            }
-            Field::Weighted => sum(scored(totals.weighted)),
-            _ => Cell::closed(Value::Blank, words::NOT_OF_THIS_ROW),
-        }
+    fn new_round(&self, new_id: NewId<'_>) -> Round {
+        let months = self.asked.months.unwrap_or(12);
+        Round { id: Id::new(&new_id()), year: self.year(), months, ..Round::default() }
     }
+}
 
-    fn indicator_cell(&self, row: &agreement::Row, indicator: &Indicator, field: Field) -> Cell {
-        let outcome = row.outcome.as_deref();
-        let explanation =
-            || outcome.map(|outcome| explain(outcome, self.reading.language, &|number| self.number(number)));
-        let computed = |value| Cell::computed(value, Rule::Score, words::SCORED);
-        match field {
-            Field::No => Cell::entry(Value::text(indicator.no.as_deref())),
-            Field::Indicator => Cell::entry(Value::text(Some(&indicator.title))),
-            Field::Weight if self.is_agreed(indicator) => Cell::entry(plain(row.weight.map(Number::decimal))),
-            Field::Weight => Cell::closed(Value::Blank, words::WEIGHT_IN_AGREEMENT),
-            Field::Result => Cell::entry(plain(outcome.and_then(|outcome| outcome.reading.value()))),
-            Field::Computed => {
-                computed(scored(outcome.and_then(|outcome| outcome.computed.as_ref().ok().map(|score| score.points))))
-            }
-            Field::Deduction => Cell::entry(plain(outcome.and_then(|outcome| outcome.deduction))),
-            Field::Score => computed(scored(outcome.and_then(|outcome| outcome.score))).with_note(explanation()),
-            Field::Weighted => computed(scored(row.weighted)),
-            Field::Explanation => Cell::closed(Value::text(explanation().as_deref()), words::SCORED),
-        }
+/// The number of a round that stands in a column.
+fn number_of(field: Field) -> Option<RoundNumber> {
+    Some(match field {
+        Field::Result => RoundNumber::Result,
+        Field::Assessed => RoundNumber::Assessed,
+        Field::Deduction => RoundNumber::Deduction,
+        Field::Adjustment => RoundNumber::Adjustment,
+        _ => return None,
+    })
+}
+
+fn entered(round: &Round, field: RoundNumber) -> Option<Number> {
+    match field {
+        RoundNumber::Assessed => round.assessed,
+        RoundNumber::Deduction => round.deduction,
+        RoundNumber::Adjustment => round.adjustment,
+        _ => round.result,
     }
+}
 
-    fn is_agreed(&self, indicator: &Indicator) -> bool {
-        let first = self.plan.agreements.iter().next();
-        first.is_some_and(|agreed| agreed.entries.iter().any(|entry| entry.indicator == indicator.id))
-    }
-
-    fn perspective(&self, id: &Id<Perspective>) -> Option<&'a Perspective> {
-        self.plan.agreements.iter().flat_map(|agreed| &agreed.perspectives).find(|known| known.id == *id)
-    }
-
-    fn number(&self, number: Decimal) -> String {
-        number_for_reading(number, NumberStyle::up_to(SCORE_PLACES, self.reading.digits))
-    }
-
-    fn note_of_total(&self, totals: &Totals, assessed: Decimal) -> String {
-        let language = self.reading.language;
-        format!(
-            "{} {} · {} {}",
-            words::ASSESSED_ONLY.of(language),
-            self.number(assessed),
-            words::WEIGHT_ASSESSED.of(language),
-            self.number(totals.assessed_weight),
-        )
+/// The reason that a round gives, and where it stands.
+fn reason_of(round: &Round) -> (RoundText, &Option<String>) {
+    match round.deduction.is_none() && round.deduction_reason.is_none() && round.adjustment.is_some() {
+        true => (RoundText::AdjustmentReason, &round.adjustment_reason),
+        false => (RoundText::DeductionReason, &round.deduction_reason),
     }
 }
 
@@ -318,10 +291,5 @@ fn group_key(heading: &Heading) -> RowKey {
     }
 }
 
-fn plain(number: Option<Decimal>) -> Value {
-    number.map_or(Value::Blank, |number| Value::Number(number, 0, SCORE_PLACES))
-}
-
-fn scored(score: Option<Decimal>) -> Value {
-    score.map_or(Value::Blank, |score| Value::Number(score, SCORE_PLACES, SCORE_PLACES))
-}
+#[cfg(test)]
+mod tests;

@@ -3,11 +3,13 @@
 //! The same sheet feeds the screen, the clipboard, files and the printed page. A sheet knows the plan and its figures,
 //! but no grid: selection, typing and scrolling are not its business.
 
+pub mod assessment;
 pub mod budget;
 pub mod cell;
 pub mod indicators;
 mod named;
 pub mod outline;
+pub mod rules;
 pub mod steps;
 pub mod summary;
 pub mod targets;
@@ -63,6 +65,8 @@ pub enum RowKey {
     Group(std::sync::Arc<str>),
     /// An indicator.
     Indicator(std::sync::Arc<str>),
+    /// A part of an assessment or of a rule table, by a path that its sheet reads.
+    Part(std::sync::Arc<str>),
     /// The total of everything.
     Total,
 }
@@ -77,6 +81,7 @@ impl fmt::Display for RowKey {
             RowKey::Step(activity, id) => write!(f, "step:{}:{activity}{id}", activity.len()),
             RowKey::Group(id) => write!(f, "group:{id}"),
             RowKey::Indicator(id) => write!(f, "indicator:{id}"),
+            RowKey::Part(path) => write!(f, "part:{path}"),
             RowKey::Total => f.write_str("total"),
         }
     }
@@ -100,6 +105,7 @@ impl RowKey {
             }
             "group" => RowKey::Group(id.into()),
             "indicator" => RowKey::Indicator(id.into()),
+            "part" => RowKey::Part(id.into()),
             _ => return None,
         })
     }

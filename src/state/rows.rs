@@ -140,7 +140,7 @@ impl Workspace {
             RowKey::Step(activity, step) => {
                 (Edit::RemoveStep { activity: Id::from(activity), step: Id::from(step) }, None)
             }
-            RowKey::Group(_) | RowKey::Indicator(_) | RowKey::Total => return Err(words::CHOOSE_ROW),
+            RowKey::Group(_) | RowKey::Indicator(_) | RowKey::Part(_) | RowKey::Total => return Err(words::CHOOSE_ROW),
         };
         match self.apply_at(&edit, self.active_cell(self.grid_page())) {
             true => Ok(name.unwrap_or_default()),

@@ -9,8 +9,8 @@ use super::workspace::Workspace;
 use crate::browser::clock::{self, LocalDay};
 use crate::browser::{file, id};
 use crate::edit::{self, Edit};
-use crate::figures::agreement;
 use crate::figures::due::{self, Due};
+use crate::figures::{Asked, agreement};
 use crate::format::csv::{self, CsvCell};
 use crate::format::ics;
 use crate::language::calendar::FiscalCalendar;
@@ -100,8 +100,9 @@ impl Workspace {
             }
             SheetKind::Indicators => {
                 let months = self.view.with(|view| view.round);
-                let table = self.figures.write_value().table(plan, months);
-                look(&Indicators { plan, table: &table, reading, months })
+                let asked = Asked { agreement: None, months };
+                let table = self.figures.write_value().agreed(plan, &asked);
+                look(&Indicators { plan, table: &table, reading, asked })
             }
         }
     }

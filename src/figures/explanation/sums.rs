@@ -22,6 +22,32 @@ pub fn explain_total<'a>(
     Some(voice.weighted_mean(&products, weights, to_date))
 }
 
+/// How a weighted mean came about; a missing score is a 0. Nothing without rows.
+#[must_use]
+pub fn explain_weighted(
+    rows: &[(Decimal, Option<Decimal>)],
+    mean: Decimal,
+    language: Language,
+    number: &dyn Fn(Decimal) -> String,
+) -> Option<String> {
+    let weights = rows.iter().map(|(weight, _)| *weight).fold(Decimal::ZERO, Decimal::saturating_add);
+    (!rows.is_empty()).then(|| Voice { language, number }.weighted_mean(rows, weights, mean))
+}
+
+/// How a mean came about: "(80 + 90)/2 = 85". Nothing without scores.
+#[must_use]
+pub fn explain_mean(
+    scores: &[Decimal],
+    mean: Decimal,
+    language: Language,
+    number: &dyn Fn(Decimal) -> String,
+) -> Option<String> {
+    let sum = scores.iter().map(|score| number(*score)).collect::<Vec<_>>().join(" + ");
+    let count = number(Decimal::from(scores.len()));
+    let voice = Voice { language, number };
+    (!scores.is_empty()).then(|| voice.say("({})/{} = {}", "({})/{} = {}", &[&sum, &count, &number(mean)]))
+}
+
 impl Voice<'_> {
     /// "(40 x 65 + 35 x 85 + 25 x 100)/100 = 80.75"; a missing score is a 0. Many rows are counted instead of listed.
     pub(super) fn weighted_mean(&self, rows: &[(Decimal, Option<Decimal>)], weights: Decimal, mean: Decimal) -> String {

@@ -20,6 +20,7 @@ pub mod pages;
 pub mod pending;
 pub mod plan;
 pub mod saving;
+pub mod scoring;
 pub mod shell;
 pub mod statements;
 pub mod steps;

@@ -1,0 +1,73 @@
+//! The picture of rule tables, and what entries mean.
+
+use super::*;
+use crate::edit::apply;
+use crate::figures::rules::shipped;
+use crate::language::Language;
+use crate::plan::frame::{Digits, MoneyUnit};
+use crate::plan::rules::Rules;
+use std::sync::Arc;
+
+fn plan() -> Plan {
+    let wanted = ["ita-2566", "ita-weights-2566", "disbursement-2567"];
+    let tables = shipped().iter().filter(|table| wanted.contains(&table.id.as_str())).cloned().collect();
+    Plan { rules: Arc::new(Rules { tables, ..Rules::default() }), ..Plan::default() }
+}
+
+fn sheet(plan: &Plan) -> RuleTables<'_> {
+    let reading = Reading { language: Language::English, digits: Digits::Arabic, unit: MoneyUnit::Baht };
+    RuleTables { plan, reading }
+}
+
+fn shown(plan: &Plan, key: &str) -> Vec<String> {
+    let cells = sheet(plan).cells(&RowKey::parse(key).unwrap()).unwrap();
+    cells.iter().map(|cell| cell.value.shown(sheet(plan).reading)).filter(|text| !text.is_empty()).take(4).collect()
+}
+
+#[test]
+fn tables_with_what_is_below_them() {
+    let plan = plan();
+    let rows = sheet(&plan).rows(&|key| key.to_string().contains("weights"));
+    let keys: Vec<String> = rows.iter().map(|row| row.key.to_string()).collect();
+    assert_eq!(keys.len(), 9);
+    assert_eq!(keys[..2], ["part:table/0/ita-2566", "part:band/0/ita-2566"]);
+    assert_eq!(
+        keys[6..],
+        ["part:table/0/ita-weights-2566", "part:table/0/disbursement-2567", "part:target/0/disbursement-2567"]
+    );
+    assert!(rows.iter().all(|row| RowKey::parse(&row.key.to_string()).as_ref() == Some(&row.key)));
+    assert_eq!(shown(&plan, "part:band/0/ita-2566"), ["ผ่านดีเยี่ยม", "95", "95"]);
+    assert_eq!(shown(&plan, "part:weight/2/ita-weights-2566"), ["OIT", "40"]);
+    assert_eq!(shown(&plan, "part:target/0/disbursement-2567"), ["Overall, after 12 months of 2567", "93"]);
+    let table = shown(&plan, "part:table/0/disbursement-2567");
+    assert_eq!(table[1..3], ["2567", "2567"]);
+    assert!(sheet(&plan).cells(&RowKey::parse("part:band/9/ita-2566").unwrap()).is_none());
+}
+
+/// What stands in a cell after an entry; `=` when nothing changes; else the refusal.
+fn check(key: &str, column: &str, text: &str, expected: &str) {
+    let (plan, key) = (plan(), RowKey::parse(key).unwrap());
+    let at = FIELDS.iter().position(|(_, id, ..)| *id == column).unwrap();
+    let found = match sheet(&plan).enter(&key, at, text, &mut String::new) {
+        Ok(None) => "=".to_owned(),
+        Ok(Some(edit)) => sheet(&apply(&plan, &edit).unwrap()).text_for_editing(&key, at),
+        Err(refusal) => refusal.message(Language::English),
+    };
+    assert_eq!(found, expected, "{text} into {column} of {key}");
+}
+
+#[test]
+fn entries() {
+    check("part:band/0/ita-2566", "min", "๙๖.๕", "96.5");
+    check("part:band/0/ita-2566", "min", "95", "=");
+    check("part:band/0/ita-2566", "groups_min", "", "");
+    check("part:band/0/ita-2566", "name", " ดีเยี่ยม ", "ดีเยี่ยม");
+    check("part:band/0/ita-2566", "name", "", "A name is needed here.");
+    check("part:weight/0/ita-weights-2566", "weight", "35", "35");
+    check("part:weight/0/ita-weights-2566", "min", "35", "This row has no such value.");
+    check("part:target/0/disbursement-2567", "percent", "94", "94");
+    check("part:table/0/ita-2566", "since", "2567", "2567");
+    check("part:table/0/ita-2566", "since", "67", "Enter a fiscal year of four digits, such as 2566.");
+    check("part:table/0/ita-2566", "until", "2570", "2570");
+    check("part:table/0/ita-2566", "certainty", "x", "Choose it from the list on this page.");
+}
