@@ -17,6 +17,7 @@ mod nodes;
 mod places;
 mod references;
 mod units;
+mod scores;
 mod weights;
 
 use super::score::WeightSum;
@@ -149,6 +150,16 @@ pub enum What {
     OtherUnit(UnitChange),
     /// A weight below 0.
     NegativeWeight { weight: Decimal },
+    /// A typed score that its parts do not give.
+    TypedScore { typed: Decimal, computed: Decimal },
+    /// The document gives a score another level than the rule table.
+    OtherLevel { stated: Arc<str>, level: Arc<str> },
+    /// A required item without a score: its group is not assessed.
+    NotAssessed,
+    /// Points are deducted or added without a reason.
+    NoReason { points: Decimal },
+    /// What others take over of a waived weight is not as much as that.
+    Moved { weight: Decimal, moved: Decimal },
     /// The document states another figure elsewhere.
     Claim { says: Figure, plan: Figure, by: Figure, place: String },
 }
@@ -192,13 +203,15 @@ pub enum Kind {
     Weights,
     /// Units of targets.
     Units,
+    /// Scores and levels.
+    Scores,
     /// What the document states otherwise elsewhere.
     Claims,
 }
 
 impl Kind {
     /// All kinds in their order.
-    pub const ALL: [Kind; 9] = [
+    pub const ALL: [Kind; 10] = [
         Kind::References,
         Kind::Duplicates,
         Kind::Circles,
@@ -207,6 +220,7 @@ impl Kind {
         Kind::Ceilings,
         Kind::Weights,
         Kind::Units,
+        Kind::Scores,
         Kind::Claims,
     ];
 }
@@ -227,6 +241,11 @@ impl What {
             What::OverCeiling { .. } | What::BelowCeiling { .. } => Kind::Ceilings,
             What::Weights(_) | What::Perspective { .. } | What::NegativeWeight { .. } => Kind::Weights,
             What::OtherUnit(_) => Kind::Units,
+            What::TypedScore { .. }
+            | What::OtherLevel { .. }
+            | What::NotAssessed
+            | What::NoReason { .. }
+            | What::Moved { .. } => Kind::Scores,
             What::Claim { .. } => Kind::Claims,
         }
     }
@@ -244,6 +263,7 @@ pub fn checks(plan: &Plan) -> Vec<Finding> {
     let sums = nodes::check(plan, &index, &wanted, &mut found);
     weights::check(plan, &mut found);
     units::check(plan, &mut found);
+    scores::check(plan, &mut found);
     claims::check(plan, &index, &claims::compare_with(plan, &index, &sums), &mut found);
     found.sort_by_key(|finding| finding.what.kind());
     found

@@ -10,6 +10,7 @@ pub mod assessment;
 pub mod band;
 pub mod checks;
 pub mod due;
+pub mod clauses;
 pub mod explanation;
 pub mod history;
 pub mod progress;
@@ -163,3 +164,6 @@ fn years_of_spending(plan: &Plan, asked: Year) -> BTreeSet<Year> {
     let reading = plan.indicators.iter().filter(|indicator| indicator.source == ResultSource::Disbursement);
     reading.flat_map(|indicator| indicator.rounds.iter().map(|round| round.year).chain([asked])).collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -37,10 +37,10 @@ pub fn read(file: &str) -> Option<Rules> {
     is_ours.then_some(rules)
 }
 
-/// The table for a use in a year: the one of this id, if the plan has it, else the latest that holds.
+/// The table for a use in a year: the one of this id, if there is one, else the latest that holds.
 #[must_use]
 pub fn table<'a>(plan: &'a Plan, id: Option<&str>, applies: RuleUse, year: Year) -> Option<&'a RuleTable> {
-    let named = id.and_then(|id| plan.rules.tables.iter().find(|table| table.id == id));
+    let named = id.and_then(|id| plan.rules.tables.iter().chain(shipped()).find(|table| table.id == id));
     named.or_else(|| latest(&plan.rules.tables, applies, year)).or_else(|| latest(shipped(), applies, year))
 }
 
@@ -81,11 +81,13 @@ pub fn borrowed(plan: &Plan) -> Vec<&'static RuleTable> {
     }
     let mut borrowed: Vec<&'static RuleTable> = Vec::new();
     for (id, applies, year) in uses {
-        let named = id.is_some_and(|id| plan.rules.tables.iter().any(|table| table.id == id));
-        if named || latest(&plan.rules.tables, applies, year).is_some() {
+        let named = |tables: &'_ [RuleTable]| tables.iter().position(|table| Some(table.id.as_str()) == id);
+        let is_own = named(&plan.rules.tables).is_some();
+        let by_name = named(shipped()).and_then(|at| shipped().get(at)).filter(|_| !is_own);
+        if is_own || (by_name.is_none() && latest(&plan.rules.tables, applies, year).is_some()) {
             continue;
         }
-        let table = latest(shipped(), applies, year);
+        let table = by_name.or_else(|| latest(shipped(), applies, year));
         borrowed.extend(table.filter(|table| borrowed.iter().all(|known| known.id != table.id)));
     }
     borrowed

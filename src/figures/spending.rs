@@ -92,3 +92,7 @@ fn is_below(plan: &Plan, activity: &Activity, node: &str) -> bool {
     }
     false
 }
+
+#[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "a failing test may panic")]
+mod tests;

@@ -104,7 +104,9 @@ impl Sheet for Assessments<'_> {
             }
             for item in &group.items {
                 if push(item_key(item), 2, item.sub_items.is_empty()) {
-                    item.sub_items.iter().for_each(|sub| drop(push(sub_item_key(sub), 3, true)));
+                    for sub in &item.sub_items {
+                        push(sub_item_key(sub), 3, true);
+                    }
                 }
             }
         }

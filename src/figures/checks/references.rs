@@ -8,6 +8,7 @@ use crate::plan::agreement::Agreement;
 use crate::plan::assessment::Assessment;
 use crate::plan::id::Id;
 use crate::plan::indicator::{Cover, Indicator};
+use crate::plan::waiver::Waiver;
 use std::collections::HashSet;
 use std::sync::Arc;
 
@@ -91,6 +92,7 @@ impl Seek<'_, '_> {
         for work in &known.works {
             self.need(PartKind::Unit, work.unit.as_ref(), at.field("works"));
         }
+        self.waiver(known.waiver.as_deref(), at.field("waiver"));
         if let Some(cover) = &known.covers {
             self.cover(cover, at.field("covers"));
         }
@@ -100,6 +102,8 @@ impl Seek<'_, '_> {
         self.need(PartKind::Node, cover.node.as_ref(), at);
         self.need(PartKind::Activity, cover.activity.as_ref(), at);
         self.need(PartKind::Unit, cover.unit.as_ref(), at);
+        self.need_all(PartKind::Unit, &cover.units, at);
+        self.need(PartKind::Indicator, cover.indicator.as_ref(), at);
         self.need(PartKind::Assessment, cover.assessment.as_ref(), at);
         if let Some((assessment, group)) = cover.assessment.as_ref().zip(cover.group.as_ref())
             && self.index.assessments.contains(assessment.as_str())
@@ -113,7 +117,11 @@ impl Seek<'_, '_> {
         let at = At::of(Area::Agreement, agreement.id.as_str(), "unit");
         self.need(PartKind::Unit, agreement.unit.as_ref(), at);
         let perspectives: HashSet<&str> = agreement.perspectives.iter().map(|known| known.id.as_str()).collect();
+        if let Some(table) = &agreement.bands {
+            self.need_text(PartKind::Table, table, at.field("bands"));
+        }
         for entry in &agreement.entries {
+            self.waiver(entry.waiver.as_deref(), at.field("waiver"));
             self.need(PartKind::Indicator, Some(&entry.indicator), at.field("entries"));
             if let Some(perspective) = &entry.perspective
                 && !perspectives.contains(perspective.as_str())
@@ -123,10 +131,18 @@ impl Seek<'_, '_> {
         }
     }
 
+    fn waiver(&mut self, waiver: Option<&Waiver>, at: At<'_>) {
+        for moved in waiver.iter().flat_map(|waiver| &waiver.moved) {
+            self.need(PartKind::Indicator, Some(&moved.indicator), at);
+        }
+    }
+
     fn assessment(&mut self, assessment: &Assessment) {
         let at = At::of(Area::Assessment, assessment.id.as_str(), "levels");
-        if let Some(table) = &assessment.levels {
-            self.need_text(PartKind::Table, table, at);
+        for (table, field) in [(&assessment.levels, "levels"), (&assessment.success, "success")] {
+            if let Some(table) = table {
+                self.need_text(PartKind::Table, table, at.field(field));
+            }
         }
         for item in assessment.groups.iter().flat_map(|group| &group.items) {
             let at = at.within(item.id.as_str());

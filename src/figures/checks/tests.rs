@@ -54,6 +54,11 @@ fn told(what: &What) -> String {
         What::Perspective { stated, sum } => format!("states {stated}, holds {sum}"),
         What::OtherUnit(change) => format!("{} {} after {}", change.year, change.unit, change.before),
         What::NegativeWeight { weight } => format!("weight {weight}"),
+        What::TypedScore { typed, computed } => format!("typed {typed}, computed {}", computed.normalize()),
+        What::OtherLevel { stated, level } => format!("states {stated}, is {level}"),
+        What::NotAssessed => "not assessed".to_owned(),
+        What::NoReason { points } => format!("{points} points without a reason"),
+        What::Moved { weight, moved } => format!("moves {moved} of {weight}"),
         What::Claim { says, plan, by, place } => {
             format!("says {}, is {}, off by {} ({place})", figure(says), figure(plan), figure(by))
         }

@@ -1,4 +1,6 @@
-//! Every kind of line in both languages, and that its arithmetic gives the score.
+//! Every kind of line in both languages.
+
+mod arithmetic;
 
 use super::super::score::testing::{below, criteria, dec, indicator, number, sources, stepped};
 use super::super::score::{RoundTime, Share, Sources, Spending, Unscored, outcome};
@@ -147,39 +149,31 @@ fn composites() {
     check_outcome(&many, "the weighted mean of 9 indicators = 80", "ค่าเฉลี่ยถ่วงน้ำหนักของ ๙ ตัวชี้วัด = ๘๐");
 }
 
-/// The value of `a + b x c/d` or `a - b x c/d`, and what the line says it is.
-fn evaluate(line: &str) -> Option<(Decimal, Decimal)> {
-    let (_, formula) = line.split_once(": ")?;
-    let (left, right) = formula.split_once(" = ")?;
-    let said = right.split(", counted as ").last()?.parse().ok()?;
-    let numbers: Vec<Decimal> = left.split([' ', '/']).filter_map(|word| word.parse().ok()).collect();
-    let [start, gap, part, whole] = numbers.as_slice() else { return None };
-    let change = gap * part / whole;
-    let value = if left.contains(" - ") { start - change } else { start + change };
-    Some((value.max(Decimal::ZERO), said))
-}
-
-proptest! {
-    #[test]
-    fn the_arithmetic_of_a_line_gives_the_score(
-        thresholds in proptest::collection::btree_set(0..10_000_i64, 3),
-        falls in any::<bool>(),
-        result in 0..10_000_i64,
-    ) {
-        let mut thresholds: Vec<Decimal> = thresholds.into_iter().map(|at| Decimal::new(at, 2)).collect();
-        if falls {
-            thresholds.reverse();
-        }
-        let levels: Vec<String> = ["50", "75", "100"].iter().zip(thresholds).map(|(p, at)| format!("{p}:{at}")).collect();
-        let scale = below(BelowFirst::Extrapolate, &levels.join(" "));
-        let result = Decimal::new(result, 2).to_string();
-        let outcome = outcome(&indicator("k", scale, &result), None, &sources(), &[]);
-        let line = explain(&outcome, Language::English, &|value: Decimal| value.normalize().to_string());
-        if let Some((value, said)) = evaluate(&line) {
-            prop_assert!((value - said).abs() < Decimal::new(1, 19), "{}", line);
-            prop_assert_eq!(Some(said), outcome.score, "{}", line);
-        } else {
-            prop_assert!(!line.contains(" x "), "{}", line);
-        }
-    }
+#[test]
+fn further_sources_and_changes() {
+    let mut known = indicator("k", criteria(Scoring::Percent, ""), "80");
+    known.rounds[0].adjustment = number("-5");
+    let in_thai = "ร้อยละ ๘๐ คือคะแนนที่ได้; ๘๐ - ๕ = ๗๕";
+    check_outcome(&outcome(&known, None, &sources(), &[]), "80 percent is the score; 80 - 5 = 75", in_thai);
+    known.rounds[0].deduction = number("10");
+    known.rounds[0].adjustment = number("2.5");
+    let in_thai = "ร้อยละ ๘๐ คือคะแนนที่ได้; ๘๐ - ๑๐ + ๒.๕ = ๗๒.๕";
+    check_outcome(&outcome(&known, None, &sources(), &[]), "80 percent is the score; 80 - 10 + 2.5 = 72.5", in_thai);
+    let steps = vec![crate::plan::round::RoundStep { missed: true, ..Default::default() }];
+    known.rounds[0] = crate::plan::round::Round { steps, ..super::super::score::testing::round(12, "80") };
+    let penalty =
+        crate::plan::indicator::Penalty { points_per_round: number("10"), applies: true, ..Default::default() };
+    known.penalty = Some(Box::new(penalty));
+    let english = "80 percent is the score; steps were missed in 1 round(s) at 10 points each; 80 - 10 = 70";
+    let in_thai = "ร้อยละ ๘๐ คือคะแนนที่ได้; ขั้นตอนไม่ครบ ๑ รอบ หักรอบละ ๑๐ คะแนน; ๘๐ - ๑๐ = ๗๐";
+    check_outcome(&outcome(&known, None, &sources(), &[]), english, in_thai);
+    let follows = Indicator {
+        source: ResultSource::Indicator,
+        rounds: Vec::new(),
+        ..indicator("k", criteria(Scoring::Percent, ""), "")
+    };
+    let other: &dyn Fn(&Cover) -> Option<Decimal> = &|_| Some(dec("88"));
+    let found = outcome(&follows, None, &Sources { indicator: other, ..sources() }, &[]);
+    let english = "the result of the indicator it follows is 88; 88 percent is the score";
+    check_outcome(&found, english, "ผลของตัวชี้วัดที่อ้างถึงคือ ๘๘; ร้อยละ ๘๘ คือคะแนนที่ได้");
 }

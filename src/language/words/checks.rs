@@ -62,6 +62,13 @@ pub const UNITS_ADVICE: Text = text(
     "ค่าเป้าหมายต่างหน่วยเทียบกันข้ามปีไม่ได้ ปรับให้เป็นหน่วยเดียวกัน หรือแยกเป็นตัวชี้วัดใหม่",
     "Targets in different units cannot be compared over the years. Use one unit, or make it a new indicator.",
 );
+pub const SCORES: Text = text("คะแนนและระดับ", "Scores and levels");
+pub const SCORES_ADVICE: Text = text(
+    "คะแนนที่กรอกใช้ตามที่กรอก แม้ต่างจากคะแนนที่คำนวณจากรายการย่อย ตรวจกับเอกสารว่าค่าใดถูก",
+    "A typed score stands, also where its parts give another one. Find out from the document which is right.",
+);
+pub const NOT_ASSESSED: Text =
+    text("รายการบังคับยังไม่มีคะแนน กลุ่มจึงยังประเมินไม่ได้", "A required item without a score: its group is not assessed");
 pub const CLAIMS: Text = text("ตัวเลขที่เอกสารระบุไว้ต่างจากแผน", "Figures that the document states otherwise");
 pub const CLAIMS_ADVICE: Text = text(
     "เอกสารระบุตัวเลขเดียวกันสองแห่งไม่ตรงกัน ตรวจกับต้นฉบับว่าแห่งใดถูก แผนใช้ค่าจากแห่งที่ละเอียดที่สุด",
@@ -241,6 +248,34 @@ pub fn negative_weight(weight: &str, language: Language) -> String {
     match language {
         Thai => format!("น้ำหนักติดลบ {weight}"),
         English => format!("A weight below zero: {weight}"),
+    }
+}
+
+pub fn typed_score(typed: &str, computed: &str, language: Language) -> String {
+    match language {
+        Thai => format!("คะแนนที่กรอก {typed} แต่รายการย่อยเฉลี่ยได้ {computed}"),
+        English => format!("The score is given as {typed}, but its parts come to {computed}"),
+    }
+}
+
+pub fn other_level(stated: &str, level: &str, language: Language) -> String {
+    match language {
+        Thai => format!("ระบุระดับ {stated} แต่คะแนนอยู่ระดับ {level}"),
+        English => format!("The level is given as {stated}, but the score is in {level}"),
+    }
+}
+
+pub fn no_reason(points: &str, language: Language) -> String {
+    match language {
+        Thai => format!("หักหรือปรับ {points} คะแนนโดยไม่ระบุเหตุผล"),
+        English => format!("{points} points are deducted or adjusted without a reason"),
+    }
+}
+
+pub fn moved(weight: &str, moved: &str, language: Language) -> String {
+    match language {
+        Thai => format!("น้ำหนักที่ยกเว้นคือ {weight} แต่โอนไปรวม {moved}"),
+        English => format!("A weight of {weight} is waived, but {moved} is moved"),
     }
 }
 

@@ -7,6 +7,7 @@ pub mod budget;
 pub mod calendar;
 pub mod checks;
 pub mod claims;
+pub mod clauses;
 pub mod clipboard;
 pub mod columns;
 pub mod grid;

@@ -81,8 +81,10 @@ fn moac() {
 /// Three scores differ between the list and the table.
 #[test]
 fn opdc() {
-    let found = check_sample("opdc-ita-2565", &[(Kind::Claims, 3)], [51, 3, 108]);
-    assert!(found[0].starts_with("? Assessment ita-2564.ita-7.3.score: says 97.01, is 87.01, off by 10"));
+    let found = check_sample("opdc-ita-2565", &[(Kind::Scores, 5), (Kind::Claims, 3)], [51, 3, 108]);
+    assert_eq!(found[0], "? Assessment ita-2564.ita-7.3.level: states AA, is A");
+    assert_eq!(found[2], "? Assessment ita-2564.ita-7.score: typed 90.00, computed 85.996");
+    assert!(found[5].starts_with("? Assessment ita-2564.ita-7.3.score: says 97.01, is 87.01, off by 10"));
     assert_eq!(verdict(&sample("opdc-ita-2565"), "ita-2564", "highest_item"), [Verdict::Agrees]);
     assert_eq!(verdict(&sample("opdc-ita-2565"), "ita-2564", "lowest_item"), [Verdict::Agrees]);
 }

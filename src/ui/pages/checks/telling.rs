@@ -26,6 +26,7 @@ pub(super) fn kind(kind: Kind) -> (Text, Text) {
         Kind::Ceilings => (words::CEILINGS, words::CEILINGS_ADVICE),
         Kind::Weights => (words::WEIGHTS, words::WEIGHTS_ADVICE),
         Kind::Units => (words::UNITS, words::UNITS_ADVICE),
+        Kind::Scores => (words::SCORES, words::SCORES_ADVICE),
         Kind::Claims => (words::CLAIMS, words::CLAIMS_ADVICE),
     }
 }
@@ -165,6 +166,11 @@ pub(super) fn says(w: &Writing<'_>, what: &What) -> String {
         What::Perspective { stated, sum } => words::perspective(&number(stated), &number(sum), language),
         What::OtherUnit(change) => words::other_unit(&w.year(change.year), &change.unit, &change.before, language),
         What::NegativeWeight { weight } => words::negative_weight(&number(weight), language),
+        What::TypedScore { typed, computed } => words::typed_score(&number(typed), &number(computed), language),
+        What::OtherLevel { stated, level } => words::other_level(stated, level, language),
+        What::NotAssessed => w.say(words::NOT_ASSESSED),
+        What::NoReason { points } => words::no_reason(&number(points), language),
+        What::Moved { weight, moved } => words::moved(&number(weight), &number(moved), language),
         What::Claim { says, plan, by, place } => {
             words::claim(&figure(w, *says), &figure(w, *plan), &figure(w, *by), place, language)
         }
