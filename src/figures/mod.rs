@@ -166,4 +166,5 @@ fn years_of_spending(plan: &Plan, asked: Year) -> BTreeSet<Year> {
 }
 
 #[cfg(test)]
+#[allow(clippy::arithmetic_side_effects, reason = "a failing test may panic")]
 mod tests;
