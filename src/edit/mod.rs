@@ -50,9 +50,6 @@ use std::sync::Arc;
 
 pub use agreement::{AgreementChange, EntryChange};
 pub use apply::apply;
-pub use statements::{ItemList, SwotPart};
-pub use units::Responsibility;
-pub use values::ValueList;
 pub use assessment::{
     AssessmentChange, AssessmentNumber, AssessmentText, GroupNumber, GroupText, ItemChange, ItemNumber, ItemText,
     SubItemChange, SubItemNumber, SubItemText,
@@ -60,6 +57,9 @@ pub use assessment::{
 pub use indicator::{IndicatorChange, IndicatorText, RoundChange, RoundNumber, RoundText, StepMark};
 pub use rules::{BandNumber, RulesChange, TableChange};
 pub use scenario::{ScenarioChange, adopt};
+pub use statements::{ItemList, SwotPart};
+pub use units::Responsibility;
+pub use values::ValueList;
 
 /// A change that a person can make. Ids of new parts are made by the caller, so that applying is deterministic.
 #[derive(Clone, Debug, PartialEq, Eq)]

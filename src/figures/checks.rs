@@ -16,8 +16,8 @@ mod known;
 mod nodes;
 mod places;
 mod references;
-mod units;
 mod scores;
+mod units;
 mod weights;
 
 use super::score::WeightSum;

@@ -1,7 +1,7 @@
 //! How an indicator went: its results and scores by round and by year, and last results as the baseline of what follows.
 
 use super::Figures;
-use super::score::{Outcome, RoundTime, Scores};
+use super::score::{Outcome, RoundTime, Scores, is_met};
 use crate::plan::Plan;
 use crate::plan::id::Id;
 use crate::plan::indicator::{Indicator, Value, Values};
@@ -31,6 +31,8 @@ pub struct RoundPoint {
     pub score: Option<Decimal>,
     /// What was to be reached in it.
     pub checkpoint: Option<Decimal>,
+    /// Whether it was; nothing without a result, or where the document does not say how they compare.
+    pub met: Option<bool>,
 }
 
 /// An indicator in a year.
@@ -69,7 +71,10 @@ impl Figures {
 fn point(indicator: &Indicator, at: RoundTime, outcome: &Outcome) -> RoundPoint {
     let round = indicator.rounds.iter().find(|round| RoundTime::of(round) == at);
     let checkpoint = round.and_then(|round| round.checkpoint).map(Number::decimal);
-    RoundPoint { round: at, result: outcome.reading.value(), score: outcome.score, checkpoint }
+    let result = outcome.reading.value();
+    let both = result.zip(checkpoint);
+    let met = round.and_then(|round| both.and_then(|(result, checkpoint)| is_met(round.operator, result, checkpoint)));
+    RoundPoint { round: at, result, score: outcome.score, checkpoint, met }
 }
 
 fn years(indicator: &Indicator, rounds: &[RoundPoint]) -> Vec<YearPoint> {
@@ -122,6 +127,7 @@ mod tests {
     use super::super::score::testing::{dec, indicator, number, round, stepped};
     use super::*;
     use crate::plan::frame::Frame;
+    use crate::plan::indicator::Operator;
     use crate::plan::list::List;
     use crate::plan::round::Round;
 
@@ -135,7 +141,7 @@ mod tests {
 
     fn measured() -> Indicator {
         let mut measured = indicator("k", stepped("50:80 75:85 100:90"), "92");
-        measured.rounds.insert(0, Round { checkpoint: number("80"), ..round(6, "83") });
+        measured.rounds.insert(0, Round { checkpoint: number("84"), operator: Operator::AtLeast, ..round(6, "83") });
         measured.baseline = values("2564:70 2565:75");
         measured.targets = values("2566:90 2567:95");
         measured
@@ -150,7 +156,8 @@ mod tests {
         let rounds: Vec<_> =
             history.rounds.iter().map(|at| (at.round.months, at.result, at.score, at.checkpoint)).collect();
         let some = |text| Some(dec(text));
-        assert_eq!(rounds, [(6, some("83"), some("50"), some("80")), (12, some("92"), some("100"), None)]);
+        assert_eq!(history.rounds.iter().map(|at| at.met).collect::<Vec<_>>(), [Some(false), None]);
+        assert_eq!(rounds, [(6, some("83"), some("50"), some("84")), (12, some("92"), some("100"), None)]);
         let years: Vec<_> = history.years.iter().map(|at| (at.year, at.result, at.score, at.target)).collect();
         let before = [(2564, some("70"), None, None), (2565, some("75"), None, None)];
         let after = [(2566, some("92"), some("100"), some("90")), (2567, None, None, some("95"))];

@@ -125,6 +125,19 @@ mod tests {
         assert_eq!(read("{}"), None);
     }
 
+    /// A page that fetches the tables finds all of them, and no others.
+    #[test]
+    fn the_index_lists_every_file() {
+        let index: serde_json::Value = serde_json::from_str(include_str!("../../public/rules/index.json")).unwrap();
+        let listed: Vec<&str> = index["files"].as_array().unwrap().iter().filter_map(|name| name.as_str()).collect();
+        let read_from = |name: &str| {
+            let path = format!("{}/public/rules/{name}", env!("CARGO_MANIFEST_DIR"));
+            std::fs::read_to_string(path).unwrap()
+        };
+        let files: Vec<String> = listed.into_iter().map(read_from).collect();
+        assert_eq!(files, FILES);
+    }
+
     /// What the domain notes tag [U] stays unconfirmed.
     #[test]
     fn what_is_not_confirmed_says_so() {

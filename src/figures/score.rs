@@ -25,7 +25,7 @@ use rust_decimal::Decimal;
 
 pub use outcome::{Deduction, Outcome, outcome};
 pub use result::{Basis, Calculation, Origin, Reading, RoundTime, Share, Sources, Spending};
-pub use scale::{decimals, full_points};
+pub use scale::{decimals, full_points, is_met};
 pub use scores::Scores;
 pub use waived::{Weighed, counted_weights};
 pub use weights::WeightSum;

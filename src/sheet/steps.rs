@@ -137,7 +137,9 @@ impl<'a> Steps<'a> {
                 let at = activity.steps.iter().position(|step| *step.id.as_str() == **id)?;
                 Part::Step(activity, at, activity.steps.get(at)?)
             }
-            RowKey::Line(..) | RowKey::Group(_) | RowKey::Indicator(_) | RowKey::Total => return None,
+            RowKey::Line(..) | RowKey::Group(_) | RowKey::Indicator(_) | RowKey::Part(_) | RowKey::Total => {
+                return None;
+            }
         })
     }
 

@@ -13,6 +13,9 @@ pub(super) fn next(indicator: &Indicator, turn: Turn) -> Indicator {
         targets: indicator.targets.as_deref().and_then(|targets| still_to_come(targets, turn)).map(Box::new),
         measured: indicator.measured.as_deref().map(|span| Box::new(turn.span(span))),
         rounds: indicator.rounds.iter().map(|known| round(known, turn)).collect(),
+        results: indicator.results.iter().filter(|slot| !turn.is_over(slot.year)).cloned().collect(),
+        // It was waived in the year that is over.
+        waiver: None,
         ..indicator.clone()
     }
 }
@@ -61,13 +64,17 @@ fn round(round: &Round, turn: Turn) -> Round {
     }
     Round {
         year: round.year.saturating_add(1),
-        steps: round.steps.iter().map(|step| RoundStep { done: false, ..step.clone() }).collect(),
+        steps: round.steps.iter().map(|step| RoundStep { done: false, missed: false, ..step.clone() }).collect(),
         result: None,
         assessed: None,
         numerator: None,
         denominator: None,
         deduction: None,
         deduction_reason: None,
+        exempt: false,
+        exempt_reason: None,
+        adjustment: None,
+        adjustment_reason: None,
         achieved: None,
         evidence: Vec::new(),
         problems: None,

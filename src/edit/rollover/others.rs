@@ -2,7 +2,7 @@
 
 use super::Carry;
 use super::time::{Turn, a_year_later};
-use crate::plan::agreement::{Agreement, Party};
+use crate::plan::agreement::{Agreement, AgreementEntry, Party};
 use crate::plan::assessment::{Assessment, AssessmentGroup, AssessmentItem, AssessmentMeasure, SubItem};
 use crate::plan::calendar::CalendarEntry;
 use crate::plan::frame::Frame;
@@ -33,6 +33,7 @@ pub(super) fn agreement(agreement: &Agreement, turn: Turn) -> Agreement {
         title: turn.text(&agreement.title),
         year: agreement.year.map(|year| if turn.is_over(year) { year.saturating_add(1) } else { year }),
         period: agreement.period.as_deref().map(|span| Box::new(turn.span(span))),
+        entries: agreement.entries.iter().map(|entry| AgreementEntry { waiver: None, ..entry.clone() }).collect(),
         parties: parties.map(|party| Party { signed: None, signed_text: None, ..party.clone() }).collect(),
         ..agreement.clone()
     }
@@ -45,6 +46,7 @@ pub(super) fn assessment(known: &Assessment) -> Assessment {
         measures_year: known.measures_year.map(|year| year.saturating_add(1)),
         stated_total: None,
         stated_level: None,
+        last_total: known.stated_total.or(known.last_total),
         national: Vec::new(),
         groups: known.groups.iter().map(group).collect(),
         ..known.clone()
@@ -52,11 +54,22 @@ pub(super) fn assessment(known: &Assessment) -> Assessment {
 }
 
 fn group(group: &AssessmentGroup) -> AssessmentGroup {
-    AssessmentGroup { stated_score: None, items: group.items.iter().map(item).collect(), ..group.clone() }
+    AssessmentGroup {
+        stated_score: None,
+        last_score: group.stated_score.or(group.last_score),
+        items: group.items.iter().map(item).collect(),
+        ..group.clone()
+    }
 }
 
 fn item(item: &AssessmentItem) -> AssessmentItem {
-    let sub_item = |known: &SubItem| SubItem { score: None, level: None, ..known.clone() };
+    let sub_item = |known: &SubItem| SubItem {
+        score: None,
+        level: None,
+        result: None,
+        last_score: known.score.or(known.last_score),
+        ..known.clone()
+    };
     let measure =
         |known: &AssessmentMeasure| AssessmentMeasure { due: known.due.and_then(a_year_later), ..known.clone() };
     AssessmentItem {

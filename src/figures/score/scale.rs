@@ -3,7 +3,7 @@
 use super::criteria as criteria_of;
 use super::other_ways::{cap, points};
 use crate::plan::criteria::Scoring;
-use crate::plan::indicator::Indicator;
+use crate::plan::indicator::{Indicator, Operator};
 use crate::plan::number::Number;
 use rust_decimal::Decimal;
 
@@ -21,6 +21,19 @@ pub fn full_points(indicator: &Indicator) -> Option<Decimal> {
         Scoring::Typed => points(criteria).max().or(criteria.cap.map(Number::decimal)),
         Scoring::Unscored => None,
     }
+}
+
+/// Whether a value compares to a checkpoint or a target as it should; nothing where the document does not say how.
+#[must_use]
+pub fn is_met(operator: Operator, value: Decimal, target: Decimal) -> Option<bool> {
+    Some(match operator {
+        Operator::Unstated => return None,
+        Operator::AtLeast => value >= target,
+        Operator::AtMost => value <= target,
+        Operator::Over => value > target,
+        Operator::Under => value < target,
+        Operator::Exactly => value == target,
+    })
 }
 
 /// The decimals that a result is reported with: as the indicator says, else as many as its thresholds and results have,

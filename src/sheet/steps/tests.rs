@@ -74,7 +74,7 @@ fn place(sheet: &Steps<'_>, id: &str) -> usize {
 fn shown(cell: &Cell, reading: Reading) -> String {
     let text = cell.value.shown(reading);
     let (sign, blank) = match cell.access {
-        Access::Entry => ("", "_"),
+        Access::Entry | Access::Choice => ("", "_"),
         Access::Computed(..) => ("=", ""),
         Access::Closed(_) => ("x", ""),
     };
