@@ -1,13 +1,16 @@
 //! What the browser's own copy, cut and paste events carry.
 //!
-//! Only these events are used: they need no permission and work with every way of copying. The browser's clipboard
-//! interface for scripts would ask the person first. What the text means (rows and cells) belongs to `format`.
+//! These events need no permission and work with every way of copying. The browser's clipboard interface for scripts
+//! would ask the person first, so it is used only where it may be already. What the text means (rows and cells) belongs
+//! to `format`.
 
+use js_sys::{Object, Reflect};
 use leptos::ev::ClipboardEvent;
 use wasm_bindgen::JsCast;
-use web_sys::HtmlDocument;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{HtmlDocument, PermissionState, PermissionStatus};
 
-use super::document;
+use super::{document, window};
 
 const TEXT: &str = "text/plain";
 const HTML: &str = "text/html";
@@ -56,4 +59,19 @@ pub fn cut_now() -> bool {
 fn carry_out(command: &str) -> bool {
     let page = document().and_then(|page| page.dyn_into::<HtmlDocument>().ok());
     page.is_some_and(|page| page.exec_command(command).unwrap_or(false))
+}
+
+/// The clipboard's text, where a script may read it without asking the person; `None` elsewhere.
+pub async fn text_if_allowed() -> Option<String> {
+    let navigator = window()?.navigator();
+    let asked = Object::new();
+    Reflect::set(&asked, &"name".into(), &"clipboard-read".into()).ok()?;
+    // Browsers that do not know this permission refuse the question.
+    let answer = JsFuture::from(navigator.permissions().ok()?.query(&asked).ok()?).await.ok()?;
+    let is_allowed = answer.dyn_into::<PermissionStatus>().ok()?.state() == PermissionState::Granted;
+    let clipboard = navigator.clipboard();
+    if !is_allowed || clipboard.is_undefined() {
+        return None;
+    }
+    JsFuture::from(clipboard.read_text()).await.ok()?.as_string()
 }

@@ -79,13 +79,26 @@ pub(super) fn paste(table: Table, event: &ev::ClipboardEvent) {
         return;
     }
     let (text, html) = (clipboard::text(event), clipboard::html(event));
-    let Some(block) = pasted::read(text.as_deref(), html.as_deref()) else { return };
-    let Some(selected) = table.grid.with_untracked(|grid| grid.selected()) else { return };
-    event.prevent_default();
+    if take(table, text.as_deref(), html.as_deref()) {
+        event.prevent_default();
+    }
+}
+
+/// Pastes without a key, where the browser lets a script read the clipboard; tells whether it did.
+pub(super) async fn paste_now(table: Table) -> bool {
+    let text = clipboard::text_if_allowed().await;
+    text.is_some_and(|text| !table.grid.is_disposed() && take(table, Some(&text), None))
+}
+
+/// Takes over what stands on the clipboard; tells whether that is anything.
+fn take(table: Table, text: Option<&str>, html: Option<&str>) -> bool {
+    let Some(block) = pasted::read(text, html) else { return false };
+    let Some(selected) = table.grid.with_untracked(|grid| grid.selected()) else { return false };
     match table.cut.get_untracked().filter(|cut| cut.is_what(&block)) {
         Some(cut) => move_cells(table, &cut, selected),
         None => paste_block(table, &block, selected),
     }
+    true
 }
 
 /// Ends the cut when anything else happens to the plan, or another view of it is chosen.

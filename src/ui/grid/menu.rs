@@ -3,16 +3,17 @@
 
 mod entries;
 
+use super::clipboard;
 use super::table::Table;
-use crate::browser::clipboard;
-use crate::browser::dom;
+use crate::browser::{clipboard as browser, dom};
 use crate::grid::Command;
 use crate::grid::keymap::Chord;
-use crate::language::words::menu as words;
+use crate::language::words::{Text, menu as words};
 use entries::{Does, Entry, entries, key_of};
 use leptos::ev;
 use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
 
 /// The menu stays so far from the edges of the page.
 const MARGIN: f64 = 4.0;
@@ -173,17 +174,17 @@ fn take_focus(table: Table) {
 
 fn carry_out(table: Table, does: &Does) {
     close(table, true);
-    let key_needed = match does {
-        Does::Tells(command) => {
-            table.handle(command.clone());
-            None
-        }
-        Does::Cut => (!clipboard::cut_now()).then_some(words::CUT_BY_KEY),
-        Does::Copy => (!clipboard::copy_now()).then_some(words::COPY_BY_KEY),
-        Does::Paste => Some(words::PASTE_BY_KEY),
-    };
-    if let Some(advice) = key_needed {
-        table.message.set(advice.of(table.language.get_untracked()).to_owned());
+    let by_key = move |advice: Text| table.message.set(advice.of(table.language.get_untracked()).to_owned());
+    match does {
+        Does::Tells(command) => table.handle(command.clone()),
+        Does::Cut if !browser::cut_now() => by_key(words::CUT_BY_KEY),
+        Does::Copy if !browser::copy_now() => by_key(words::COPY_BY_KEY),
+        Does::Cut | Does::Copy => {}
+        Does::Paste => spawn_local(async move {
+            if !clipboard::paste_now(table).await {
+                by_key(words::PASTE_BY_KEY);
+            }
+        }),
     }
 }
 
