@@ -252,8 +252,9 @@ test("the menu copies, cuts and pastes without asking for anything", async (t) =
 
 test("the menu stays inside the page", async (t) => {
   const { page, budget, keyboard, menu } = await openBudget(t, { viewport: { width: 640, height: 400 } });
-  await budget.root.waitFor();
-  const box = await page.locator(".grid-scroll").boundingBox();
+  const scroller = page.locator(".grid-scroll");
+  await scroller.evaluate((box) => box.scrollIntoView({ block: "end" }));
+  const box = await scroller.boundingBox();
   await page.mouse.click(box.x + box.width - 30, box.y + box.height - 50, { button: "right" });
   const inside = async () => {
     const { x, y, width, height } = await menu.root.boundingBox();
