@@ -1,5 +1,7 @@
 //! Plans and edits for tests: small ones written as JSON, and any that can be generated.
 
+mod whole_plan;
+
 use super::{
     AgreementChange, AmountCell, Edit, EntryChange, IndicatorChange, ListEdit, NumberField, RoundChange, RoundNumber,
     RulesChange, ScenarioChange, StepMonth, TextField, ValueList, YearAmount,
@@ -258,6 +260,7 @@ fn single_edits() -> impl Strategy<Value = Edit> {
         3 => step_edits(),
         1 => value_edits(),
         2 => scoring_edits(),
+        3 => whole_plan::edits(),
         1 => select(MoneyUnit::ALL).prop_map(Edit::SetMoneyUnit),
         1 => select(Digits::ALL).prop_map(Edit::SetDigits),
     ]
