@@ -6,7 +6,7 @@ mod units;
 
 use crate::browser::id;
 use crate::edit::{Edit, ItemList, SwotPart, TextField};
-use crate::language::words::{Text, plan as names, statements as words};
+use crate::language::words::{Text, pages, plan as names, statements as words};
 use crate::plan::id::Id;
 use crate::plan::statement::Statement;
 use crate::plan::text::HeadedList;
@@ -71,7 +71,9 @@ fn StatementEditor(id: Id<Statement>) -> impl IntoView {
         workspace.plan().with(|plan| {
             let unit = unit.and_then(|unit| plan.organisation.unit(&unit).cloned());
             let unit = unit.or_else(|| plan.organisation.planner().cloned());
-            unit.map(|unit| unit.short_name().to_owned()).unwrap_or_default()
+            let name = unit.map(|unit| unit.short_name().to_owned()).filter(|name| !name.is_empty());
+            // Never blank: a heading that comes while one clicks would move what is clicked.
+            name.unwrap_or_else(|| pages::STATEMENTS.of(app.language.get()).to_owned())
         })
     };
     let vision = Signal::derive(move || {

@@ -18,7 +18,7 @@ test("a result of this year is the baseline of the next", async (t) => {
   await sheet.enter(AGREEMENT.indicators[3], "Result", "99.29");
   const before = await exported(plan);
   await page.goto(page.url().replace(/#.*/, "#/"));
-  await page.getByRole("button", { name: `Next year: ${AGREEMENT.title}` }).click();
+  await new Library(page).action(AGREEMENT.title, "Next year").click();
   const dialog = page.getByRole("dialog", { name: "Next year" });
   await dialog.getByLabel("Carried over as a first draft").check();
   await dialog.getByRole("button", { name: "Make the plan" }).click();
@@ -36,7 +36,7 @@ test("a result of this year is the baseline of the next", async (t) => {
 test("a sample is a template: its headings, without what it says", async (t) => {
   const visitor = await session.visitor(t);
   const page = await visitor.open("#/");
-  await page.getByRole("button", { name: `Use as template: ${OCSC.title}` }).click();
+  await new Library(page).samples.getByRole("listitem").filter({ hasText: OCSC.title }).getByRole("button").click();
   const plan = await exported(await PlanPage.opened(page));
   const { outline } = await sample("ocsc-2563");
   assert.deepEqual(plan.outline.map((node) => node.title), outline.map((node) => node.title));

@@ -48,6 +48,7 @@ test("headings, their levels and automatic codes, by keyboard alone", async (t) 
   await plan.link("Statements").click();
   await page.getByRole("button", { name: "+ Unit", exact: true }).click();
   const units = page.getByRole("list", { name: "Units" });
+  await becomes(() => units.getByLabel("Abbreviation").count(), 2);
   await units.getByLabel("Abbreviation").last().fill("กค.");
   await units.getByLabel("Name", { exact: true }).last().fill("กองคลัง");
   await keys.press("Tab");
