@@ -159,5 +159,6 @@ impl Grid {
 }
 
 fn commit(cell: Cell, text: String, around: &dyn Surroundings) -> Vec<Outcome> {
-    if text == around.text(cell) { Vec::new() } else { vec![Outcome::Commit { cell, text }] }
+    let is_known = text == around.text(cell) && !around.is_draft(cell);
+    if is_known { Vec::new() } else { vec![Outcome::Commit { cell, text }] }
 }

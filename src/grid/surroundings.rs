@@ -16,6 +16,11 @@ pub trait Surroundings {
     /// The text that F2 puts into the editor: exact, not rounded for reading.
     fn text(&self, cell: Cell) -> String;
 
+    /// Whether the cell shows a draft: the same text may be read now, so it is handed over again.
+    fn is_draft(&self, _cell: Cell) -> bool {
+        false
+    }
+
     /// Whether any character may begin an entry here; where only figures stand, `?` asks for help.
     fn takes_words(&self, _cell: Cell) -> bool {
         true

@@ -46,6 +46,10 @@ impl Surroundings for OfSheet {
         self.draft(cell).or_else(|| table.exact_text(cell)).unwrap_or_default()
     }
 
+    fn is_draft(&self, cell: Cell) -> bool {
+        self.draft(cell).is_some()
+    }
+
     fn takes_words(&self, cell: Cell) -> bool {
         let is_figure = self.table.columns.with_untracked(|columns| columns.get(cell.col).is_some_and(|c| c.is_figure));
         !is_figure && self.kind(cell) != CellKind::ReadOnly
