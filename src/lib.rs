@@ -4,6 +4,7 @@ pub mod browser;
 pub mod edit;
 pub mod figures;
 pub mod format;
+pub mod formula;
 pub mod grid;
 pub mod language;
 pub mod plan;

@@ -4,12 +4,12 @@ use super::{
     Edit, EditError, ListEdit, NumberField, TextField, YearAmount, agreement, assessment, budget, indicator,
     organisation, rules, scenario, statements, steps, structure, transfers, units, values,
 };
+use crate::formula::Formulas;
 use crate::plan::Plan;
-use crate::plan::activity::Activity;
+use crate::plan::activity::{Activity, Entry};
 use crate::plan::id::Id;
 use crate::plan::indicator::Indicator;
 use crate::plan::list::{List, Part};
-use crate::plan::money::Money;
 use crate::plan::number::Number;
 use crate::plan::outline::Node;
 use crate::plan::period::{ByYear, Year};
@@ -21,8 +21,19 @@ use std::sync::Arc;
 /// # Errors
 /// The first reason why the edit cannot be applied; the plan before is untouched.
 pub fn apply(plan: &Plan, edit: &Edit) -> Result<Plan, EditError> {
+    apply_with(plan, edit, &mut Formulas::default())
+}
+
+/// The same for a caller that keeps the formulas of its plan: they need not be looked for, and follow to the plan after.
+///
+/// # Errors
+/// As [`apply`].
+pub fn apply_with(plan: &Plan, edit: &Edit, formulas: &mut Formulas) -> Result<Plan, EditError> {
+    formulas.keep_up(plan);
     let mut after = plan.clone();
     change(&mut after, edit)?;
+    // Whatever the edit did, what depends on it is part of the same step.
+    formulas.recalculate(&mut after);
     after.revision = after.revision.saturating_add(1);
     Ok(after)
 }
@@ -30,7 +41,7 @@ pub fn apply(plan: &Plan, edit: &Edit) -> Result<Plan, EditError> {
 fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
     match edit {
         Edit::SetAmount { cell, entry } => budget::set_amount(plan, cell, entry.clone()),
-        Edit::SetYearAmount { field, year, amount } => set_year_amount(plan, field, *year, *amount),
+        Edit::SetYearAmount { field, year, entry } => set_year_amount(plan, field, *year, entry.clone()),
         Edit::Keep { activity, line, keeping } => budget::keep(plan, activity, line, *keeping),
         Edit::SetCategory { activity, line, category } => budget::change_line(plan, activity, line, |line| {
             line.category = *category;
@@ -131,8 +142,8 @@ pub(super) fn change_indicator(
     change_part(&mut plan.indicators, id.as_str(), change)
 }
 
-fn set_year_amount(plan: &mut Plan, field: &YearAmount, year: Year, amount: Option<Money>) -> Result<(), EditError> {
-    let set = |amounts: &mut ByYear<Money>| amounts.set(year, amount);
+fn set_year_amount(plan: &mut Plan, field: &YearAmount, year: Year, entry: Option<Entry>) -> Result<(), EditError> {
+    let set = |amounts: &mut ByYear<Entry>| amounts.set(year, entry);
     match field {
         YearAmount::Proposed(id) => change_activity(plan, id, |activity| {
             set(&mut activity.proposed);

@@ -78,7 +78,7 @@ pub(super) fn keep(
 fn spread(quarters: &ByPeriod<Entry>) -> Result<ByPeriod<Entry>, EditError> {
     let mut months = ByPeriod::default();
     for Slot { year, period, value } in quarters.iter() {
-        let whole = value.amount.satang();
+        let whole = satang(value)?;
         // A month among the quarters, which only a file can hold, stays as it is.
         let share = if period.is_month() { whole } else { whole.saturating_div(3) };
         let last = whole.saturating_sub(share.saturating_mul(2));
@@ -93,13 +93,18 @@ fn spread(quarters: &ByPeriod<Entry>) -> Result<ByPeriod<Entry>, EditError> {
 fn gather(months: &ByPeriod<Entry>) -> Result<ByPeriod<Entry>, EditError> {
     let mut quarters = ByPeriod::default();
     for Slot { year, period, value } in months.iter() {
-        add(&mut quarters, *year, period.quarter(), value.amount.satang())?;
+        add(&mut quarters, *year, period.quarter(), satang(value)?)?;
     }
     Ok(quarters)
 }
 
+/// What is spread or summed is an amount from then on: the formula it came from is given up.
+fn satang(entry: &Entry) -> Result<i64, EditError> {
+    entry.amount().map(Money::satang).map_err(|_| EditError::InError)
+}
+
 fn add(amounts: &mut ByPeriod<Entry>, year: Year, period: Period, satang: i64) -> Result<(), EditError> {
-    let before = amounts.get(year, period).map_or(0, |entry| entry.amount.satang());
+    let before = amounts.get(year, period).map_or(Ok(0), self::satang)?;
     let sum = Money::from_satang(before.saturating_add(satang)).map_err(|_| EditError::TooLarge)?;
     amounts.set(year, period, Some(sum.into()));
     Ok(())

@@ -49,7 +49,7 @@ use crate::plan::text::{HeadedList, Item};
 use std::sync::Arc;
 
 pub use agreement::{AgreementChange, EntryChange};
-pub use apply::apply;
+pub use apply::{apply, apply_with};
 pub use assessment::{
     AssessmentChange, AssessmentNumber, AssessmentText, GroupNumber, GroupText, ItemChange, ItemNumber, ItemText,
     SubItemChange, SubItemNumber, SubItemText,
@@ -67,7 +67,7 @@ pub enum Edit {
     /// Gives, changes or clears an amount of a budget line.
     SetAmount { cell: AmountCell, entry: Option<Entry> },
     /// Gives, changes or clears an amount that is kept by year.
-    SetYearAmount { field: YearAmount, year: Year, amount: Option<Money> },
+    SetYearAmount { field: YearAmount, year: Year, entry: Option<Entry> },
     /// Keeps a line by months or by quarters: quarters are spread evenly over their months, the remainder to the last;
     /// months are summed into quarters and given up.
     Keep { activity: Id<Activity>, line: Id<Line>, keeping: Keeping },
@@ -285,6 +285,8 @@ pub enum EditError {
     TooLarge,
     /// Money cannot be moved to where it comes from.
     ToItself,
+    /// A formula of the line has no value, so its amounts can neither be spread nor summed.
+    InError,
     /// Something still hangs on the node.
     NotEmpty { id: String },
 }
@@ -298,6 +300,7 @@ impl EditError {
             EditError::OtherKeeping { .. } => words::KEPT_OTHERWISE,
             EditError::TooLarge => words::SUM_TOO_LARGE,
             EditError::ToItself => words::TRANSFER_TO_ITSELF,
+            EditError::InError => words::LINE_IN_ERROR,
             EditError::NotEmpty { .. } => words::NODE_NOT_EMPTY,
         }
     }

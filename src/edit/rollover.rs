@@ -11,6 +11,7 @@ mod others;
 mod skeleton;
 mod time;
 
+use crate::formula;
 use crate::plan::Plan;
 use crate::plan::id::Id;
 use crate::plan::list::{List, Part};
@@ -52,7 +53,7 @@ pub enum CarriedSteps {
 #[must_use]
 pub fn roll_over(plan: &Plan, how: &Rollover) -> Plan {
     let turn = Turn::of(&plan.frame);
-    Plan {
+    let mut next = Plan {
         id: how.id.clone(),
         revision: 0,
         from: None,
@@ -70,7 +71,10 @@ pub fn roll_over(plan: &Plan, how: &Rollover) -> Plan {
         scenarios: List::default(),
         rules: plan.rules.clone(),
         extra: plan.extra.clone(),
-    }
+    };
+    // Formulas that are carried read the amounts of their new year.
+    formula::calculate_anew(&mut next);
+    next
 }
 
 /// The list with every part changed. Parts keep their ids, so none is lost.

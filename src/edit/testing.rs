@@ -90,8 +90,12 @@ fn ids<K>(kind: &'static str, count: u32) -> impl Strategy<Value = Id<K>> {
 }
 
 fn entries() -> impl Strategy<Value = Entry> {
-    let formula = prop_oneof![4 => Just(None), 1 => texts().prop_map(|text| Some(Box::new(Formula::of(&text))))];
-    (amounts(), formula).prop_map(|(amount, formula)| Entry { amount, formula })
+    // Formulas that cannot be read keep the value that they come with; `formula::tests` has those that are calculated.
+    let formula = prop_oneof![4 => Just(None), 1 => texts().prop_map(|text| Some(Formula::of(&format!("=[{text}"))))];
+    (amounts(), formula).prop_map(|(amount, formula): (Money, Option<Formula>)| match formula {
+        Some(formula) => Entry::calculated(formula, Ok(amount)),
+        None => amount.into(),
+    })
 }
 
 fn periods(keeping: Keeping) -> impl Strategy<Value = Period> {
@@ -107,8 +111,8 @@ fn by_period(keeping: Keeping) -> impl Strategy<Value = ByPeriod<Entry>> {
         .prop_map(|slots| slots.into_iter().collect())
 }
 
-fn by_year() -> impl Strategy<Value = ByYear<Money>> {
-    vec((select(&YEARS[..]), amounts()), 0..3).prop_map(|given| {
+fn by_year() -> impl Strategy<Value = ByYear<Entry>> {
+    vec((select(&YEARS[..]), entries()), 0..3).prop_map(|given| {
         let mut amounts = ByYear::default();
         given.into_iter().for_each(|(year, amount)| amounts.set(year, Some(amount)));
         amounts
@@ -239,8 +243,8 @@ pub(crate) fn edits() -> impl Strategy<Value = Edit> {
 fn single_edits() -> impl Strategy<Value = Edit> {
     prop_oneof![
         6 => amount_edits(),
-        2 => (year_amounts(), select(&YEARS[..]), option::of(amounts()))
-            .prop_map(|(field, year, amount)| Edit::SetYearAmount { field, year, amount }),
+        2 => (year_amounts(), select(&YEARS[..]), option::of(entries()))
+            .prop_map(|(field, year, entry)| Edit::SetYearAmount { field, year, entry }),
         2 => (ids("a", 10), ids("l", 4), select(Keeping::ALL))
             .prop_map(|(activity, line, keeping)| Edit::Keep { activity, line, keeping }),
         2 => (ids("a", 10), lines())

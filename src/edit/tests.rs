@@ -87,7 +87,7 @@ fn amounts_of_lines() {
     check(set("a1", "months", "m2", ""), &[]);
     check(set("a1", "quarters", "q4", "-1"), &[r#"/activities/0/lines/1/planned/2563/q4: "-1""#]);
     let other = AmountCell { measure: Measure::Disbursed, year: 2564, ..cell("a1", "months", "m3") };
-    let entry = Entry { amount: money("6"), formula: Some(Box::new(crate::plan::activity::Formula::of("=2*3"))) };
+    let entry = Entry::calculated(crate::plan::activity::Formula::of("=2*3"), Ok(money("6")));
     check(
         Edit::SetAmount { cell: other, entry: Some(entry) },
         &[r#"/activities/0/lines/0/disbursed: {"2564":{"m3":{"formula":"=2*3","value":"6"}}}"#],
@@ -103,7 +103,7 @@ fn amounts_of_years() {
     let edit = |field, amount: &str| Edit::SetYearAmount {
         field,
         year: 2563,
-        amount: (!amount.is_empty()).then(|| money(amount)),
+        entry: (!amount.is_empty()).then(|| money(amount).into()),
     };
     let (activity, node) = (|id| Id::new(id), |id| Id::new(id));
     check(edit(YearAmount::Proposed(activity("a1")), "950"), &[r#"/activities/0/proposed/2563: "950""#]);
@@ -252,7 +252,7 @@ fn kept(line: &str, keeping: Keeping) -> Result<String, EditError> {
     let plan = apply(&plan, &Edit::Keep { activity: Id::new("a2"), line: Id::new("l"), keeping })?;
     let line = plan.activities.get("a2").unwrap().lines[0].clone();
     assert_eq!(line.keeping, keeping);
-    let slots = line.planned.iter().map(|slot| format!("{} {}", slot.period.word(), slot.value.amount));
+    let slots = line.planned.iter().map(|slot| format!("{} {}", slot.period.word(), slot.value.amount().unwrap()));
     Ok(slots.collect::<Vec<_>>().join(" · "))
 }
 
@@ -316,7 +316,7 @@ proptest! {
         let amounts = |plan: &Plan| -> Vec<_> {
             let line = plan.activities.get("a2").unwrap().lines[0].clone();
             let slots = Measure::ALL.iter().flat_map(|measure| line.amounts(*measure).iter());
-            slots.map(|slot| (slot.year, slot.period, slot.value.amount.satang())).collect()
+            slots.map(|slot| (slot.year, slot.period, slot.value.amount().unwrap().satang())).collect()
         };
         prop_assert_eq!(amounts(&once), amounts(&after));
     }

@@ -10,6 +10,7 @@ mod budget;
 mod claims;
 mod duplicates;
 mod forest;
+mod formulas;
 mod held;
 mod index;
 mod known;
@@ -22,7 +23,7 @@ mod weights;
 
 use super::score::WeightSum;
 use crate::plan::Plan;
-use crate::plan::activity::{Keeping, Measure};
+use crate::plan::activity::{Fault, Keeping, Measure};
 use crate::plan::money::Sum;
 use crate::plan::period::{Period, Year};
 use rust_decimal::Decimal;
@@ -134,6 +135,12 @@ pub enum What {
     OtherKeeping { measure: Measure, year: Year, period: Period, keeping: Keeping },
     /// An amount a hundred thousand times off those beside it: perhaps typed in another unit.
     OutOfScale { amount: Sum, beside: Sum },
+    /// A formula without a value: every total above it shows an error.
+    FormulaInError { year: Year, fault: Fault },
+    /// A formula that cannot be read: its cell keeps the value that it came with.
+    FormulaUnreadable { year: Year, text: String },
+    /// The file gave another value for a formula than calculating gives.
+    FormulaDiffers { year: Year, stated: Sum, value: Sum },
     /// More is planned or disbursed than is allocated.
     OverAllocation { year: Year, measure: Measure, amount: Sum, allocated: Sum },
     /// Less is planned than is allocated.
@@ -195,6 +202,8 @@ pub enum Kind {
     Circles,
     /// Years and periods of amounts, and their size.
     Amounts,
+    /// Formulas without a value, or with another one than stated.
+    Formulas,
     /// Allocations.
     Allocations,
     /// Ceilings.
@@ -211,11 +220,12 @@ pub enum Kind {
 
 impl Kind {
     /// All kinds in their order.
-    pub const ALL: [Kind; 10] = [
+    pub const ALL: [Kind; 11] = [
         Kind::References,
         Kind::Duplicates,
         Kind::Circles,
         Kind::Amounts,
+        Kind::Formulas,
         Kind::Allocations,
         Kind::Ceilings,
         Kind::Weights,
@@ -237,6 +247,9 @@ impl What {
             | What::OutsideYears { .. }
             | What::OtherKeeping { .. }
             | What::OutOfScale { .. } => Kind::Amounts,
+            What::FormulaInError { .. } | What::FormulaUnreadable { .. } | What::FormulaDiffers { .. } => {
+                Kind::Formulas
+            }
             What::OverAllocation { .. } | What::BelowAllocation { .. } => Kind::Allocations,
             What::OverCeiling { .. } | What::BelowCeiling { .. } => Kind::Ceilings,
             What::Weights(_) | What::Perspective { .. } | What::NegativeWeight { .. } => Kind::Weights,

@@ -109,6 +109,8 @@ pub enum Unscored {
     NeitherPassedNorFailed { result: Decimal },
     /// Nothing is allocated, so there is no percentage of it.
     NothingAllocated,
+    /// Formulas of the budget have no value, so what is spent and allocated is not known.
+    AmountsInError { count: u32 },
     /// The lower variable of a ratio is zero.
     DivisionByZero,
     /// No part has a score, or there are no parts.

@@ -5,7 +5,7 @@
 //! of a category stands for the allocation of that category.
 
 use super::score::{RoundTime, Spending};
-use super::totals::{PeriodTotal, PlanTotals, Totals};
+use super::totals::{InError, PeriodTotal, PlanTotals, Totals};
 use super::units::Units;
 use crate::plan::Plan;
 use crate::plan::activity::{Activity, Line, Measure};
@@ -22,12 +22,21 @@ pub fn spending(
     cover: &Cover,
     at: RoundTime,
 ) -> Option<Spending> {
-    let with = |allocated: Option<Sum>, disbursed: &Totals, committed: &Totals| {
-        Some(Spending {
-            allocated: allocated.unwrap_or_default(),
-            disbursed: up_to(disbursed, at.months)?,
-            committed: up_to(committed, at.months)?,
-        })
+    let with = |allocated: Result<Option<Sum>, InError>, disbursed: &Totals, committed: &Totals| {
+        let mut spending = Spending::default();
+        match allocated {
+            Ok(allocated) => spending.allocated = allocated.unwrap_or_default(),
+            Err(InError(errors)) => spending.in_error = errors,
+        }
+        for (totals, sum) in [(disbursed, &mut spending.disbursed), (committed, &mut spending.committed)] {
+            match up_to(totals, at.months)? {
+                Ok(known) => *sum = known,
+                // What is committed matters only where it counts.
+                Err(_) if std::ptr::eq(totals, committed) && !cover.with_committed => {}
+                Err(InError(errors)) => spending.in_error = spending.in_error.saturating_add(errors),
+            }
+        }
+        Some(spending)
     };
     let of = |disbursed: &Totals, committed: &Totals| with(disbursed.allocated(), disbursed, committed);
     let one = |activity: &Activity| {
@@ -35,7 +44,7 @@ pub fn spending(
         let disbursed = totals(Measure::Disbursed);
         let is_covered = |line: &Arc<Line>| cover.category.is_none_or(|category| line.category == category);
         let allocated = match activity.lines.iter().filter(|line| is_covered(line)).count() {
-            0 if cover.category.is_some() => None,
+            0 if cover.category.is_some() => Ok(None),
             covered if covered == activity.lines.len() => disbursed.allocated(),
             _ => disbursed.planned(),
         };
@@ -60,24 +69,26 @@ pub fn spending(
             sum.allocated = sum.allocated.plus(money.allocated);
             sum.disbursed = sum.disbursed.plus(money.disbursed);
             sum.committed = sum.committed.plus(money.committed);
+            sum.in_error = sum.in_error.saturating_add(money.in_error);
         }
     }
     Some(sum)
 }
 
-fn up_to(totals: &Totals, months: u8) -> Option<Sum> {
+fn up_to(totals: &Totals, months: u8) -> Option<Result<Sum, InError>> {
     let quarters = usize::from(months).checked_div(3)?;
     let rest = usize::from(months).checked_rem(3)?;
     let first_month = quarters.saturating_mul(3);
     let months = Period::months().iter().skip(first_month).take(rest);
-    let mut sum = Sum::ZERO;
+    let (mut sum, mut in_error) = (Sum::ZERO, 0u32);
     for period in Period::quarters().iter().take(quarters).chain(months) {
         match totals.period(*period) {
             PeriodTotal::Known(known) => sum = sum.plus(known.unwrap_or_default()),
             PeriodTotal::Unknown => return None,
+            PeriodTotal::InError(InError(errors)) => in_error = in_error.saturating_add(errors),
         }
     }
-    Some(sum)
+    Some(if in_error > 0 { Err(InError(in_error)) } else { Ok(sum) })
 }
 
 fn is_below(plan: &Plan, activity: &Activity, node: &str) -> bool {

@@ -4,7 +4,7 @@
 //! is blank. Sums are exact satang; rounding is for reading.
 
 use crate::plan::Plan;
-use crate::plan::activity::{Activity, Category, Keeping, Line, Measure};
+use crate::plan::activity::{Activity, Category, Entry, Keeping, Line, Measure};
 use crate::plan::id::Id;
 use crate::plan::list::Change;
 use crate::plan::money::{Money, Sum};
@@ -12,17 +12,35 @@ use crate::plan::outline::Node;
 use crate::plan::period::{Period, Year};
 use std::collections::{HashMap, HashSet};
 
-/// A sum, and of how many amounts: a sum of none is blank.
+/// A sum, and of how many amounts: a sum of none is blank. A sum over formulas in error is no sum at all.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tally {
     sum: Sum,
     given: u32,
+    errors: u32,
 }
+
+/// So many formulas below have no value, so there is no sum: it would leave them out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct InError(pub u32);
 
 impl Tally {
     /// The sum, or `None` when nothing is given.
-    pub fn get(self) -> Option<Sum> {
-        (self.given > 0).then_some(self.sum)
+    ///
+    /// # Errors
+    /// How many of the amounts are in error.
+    pub fn get(self) -> Result<Option<Sum>, InError> {
+        match self.errors {
+            0 => Ok((self.given > 0).then_some(self.sum)),
+            errors => Err(InError(errors)),
+        }
+    }
+
+    fn count(&mut self, entry: &Entry) {
+        match entry.amount() {
+            Ok(amount) => self.add(amount),
+            Err(_) => self.errors = self.errors.saturating_add(1),
+        }
     }
 
     fn add(&mut self, amount: Money) {
@@ -31,10 +49,13 @@ impl Tally {
     }
 
     fn join(&mut self, other: &Tally, sign: Sign) {
-        (self.sum, self.given) = match sign {
-            Sign::Plus => (self.sum.plus(other.sum), self.given.saturating_add(other.given)),
-            Sign::Minus => (self.sum.minus(other.sum), self.given.saturating_sub(other.given)),
+        let (sum, count): (_, fn(u32, u32) -> u32) = match sign {
+            Sign::Plus => (self.sum.plus(other.sum), u32::saturating_add),
+            Sign::Minus => (self.sum.minus(other.sum), u32::saturating_sub),
         };
+        self.sum = sum;
+        self.given = count(self.given, other.given);
+        self.errors = count(self.errors, other.errors);
     }
 }
 
@@ -80,10 +101,10 @@ impl Totals {
             totals.add_line(line, measure, year);
         }
         if let Some(proposed) = activity.proposed.get(year) {
-            totals.proposed.add(*proposed);
+            totals.proposed.count(proposed);
         }
         if let Some(allocated) = activity.allocated.get(year) {
-            totals.allocated.add(*allocated);
+            totals.allocated.count(allocated);
         }
         // Money moved in is granted money, also where no allocation is given.
         for transfer in activity.transfers.iter().filter(|transfer| transfer.year == year) {
@@ -96,31 +117,48 @@ impl Totals {
 
     /// A month or quarter. A month over any quarter-kept line is [`PeriodTotal::Unknown`].
     pub fn period(&self, period: Period) -> PeriodTotal {
-        let of = |tally: Option<&Tally>| PeriodTotal::Known(tally.and_then(|tally| tally.get()));
+        let of = |tally: Option<&Tally>| match tally.map_or(Ok(None), |tally| tally.get()) {
+            Ok(sum) => PeriodTotal::Known(sum),
+            Err(errors) => PeriodTotal::InError(errors),
+        };
         match period.is_month() {
-            true if self.quarter_kept > 0 => PeriodTotal::Unknown,
-            true => of(self.months.get(period as usize)),
+            true => match of(self.months.get(period as usize)) {
+                PeriodTotal::Known(_) if self.quarter_kept > 0 => PeriodTotal::Unknown,
+                total => total,
+            },
             false => of(self.quarters.get((period as usize).saturating_sub(12))),
         }
     }
 
     /// The year's total of the chosen measure.
-    pub fn total(&self) -> Option<Sum> {
+    ///
+    /// # Errors
+    /// Formulas below are in error.
+    pub fn total(&self) -> Result<Option<Sum>, InError> {
         self.total.get()
     }
 
     /// The year's planned total, whichever measure is shown.
-    pub fn planned(&self) -> Option<Sum> {
+    ///
+    /// # Errors
+    /// Formulas below are in error.
+    pub fn planned(&self) -> Result<Option<Sum>, InError> {
         self.planned.get()
     }
 
     /// Proposed amounts.
-    pub fn proposed(&self) -> Option<Sum> {
+    ///
+    /// # Errors
+    /// Formulas below are in error.
+    pub fn proposed(&self) -> Result<Option<Sum>, InError> {
         self.proposed.get()
     }
 
     /// Allocated amounts after transfers.
-    pub fn allocated(&self) -> Option<Sum> {
+    ///
+    /// # Errors
+    /// Formulas below are in error.
+    pub fn allocated(&self) -> Result<Option<Sum>, InError> {
         self.allocated.get()
     }
 
@@ -129,19 +167,18 @@ impl Totals {
             self.quarter_kept = self.quarter_kept.saturating_add(1);
         }
         for slot in line.amounts(measure).of_year(year) {
-            let amount = slot.value.amount;
             if let Some(month) = self.months.get_mut(slot.period as usize) {
-                month.add(amount);
+                month.count(&slot.value);
             }
             if let Some(quarter) = self.quarters.get_mut((slot.period.quarter() as usize).saturating_sub(12)) {
-                quarter.add(amount);
+                quarter.count(&slot.value);
             }
-            self.total.add(amount);
+            self.total.count(&slot.value);
         }
         if measure == Measure::Planned {
             self.planned = self.total;
         } else {
-            line.planned.of_year(year).for_each(|slot| self.planned.add(slot.value.amount));
+            line.planned.of_year(year).for_each(|slot| self.planned.count(&slot.value));
         }
     }
 
@@ -168,6 +205,8 @@ pub enum PeriodTotal {
     Known(Option<Sum>),
     /// Some amounts below are kept by quarter, so the month is not known.
     Unknown,
+    /// Formulas below have no value, so there is no sum.
+    InError(InError),
 }
 
 /// The totals of every node and of the plan, for one measure and fiscal year.

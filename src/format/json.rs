@@ -5,6 +5,7 @@
 //! at a place; or a whole plan. Problems inside a well-formed plan (dangling references, cycles) are findings, not errors.
 
 use super::place;
+use crate::formula;
 use crate::language::Language;
 use crate::language::words::saving as words;
 use crate::plan::{Plan, UNKNOWN_KIND};
@@ -120,6 +121,8 @@ pub fn read(text: &str) -> Result<Plan, ReadError> {
             let format = plan.extra.take("format");
             let version = plan.extra.take("version");
             check_header(format.as_deref(), version.as_deref())?;
+            // The file may be of another hand: what a formula gives is not taken from it.
+            formula::calculate_all(&mut plan);
             Ok(plan)
         }
         Err(error) => Err(explain(text, &error)),

@@ -8,9 +8,11 @@ use super::number::Number;
 use super::organisation::{Contact, Unit};
 use super::outline::{Node, UpperLink};
 use super::period::{ByPeriod, ByYear, Period, Year};
-use super::record::{Extra, Field, choice, record};
+use super::record::{Field, choice, record};
 use super::text::{HeadedText, Item};
 use std::sync::Arc;
+
+pub use super::entry::{Entry, Fault, Formula};
 
 record! {
     /// One activity. It hangs on a node of the outline; siblings stand in the order of the list.
@@ -34,9 +36,9 @@ record! {
         /// Where the money comes from, in the document's words.
         pub source: Option<String>,
         /// The money asked for, in baht, by fiscal year.
-        pub proposed: ByYear<Money>,
+        pub proposed: ByYear<Entry>,
         /// The money granted, in baht, by fiscal year. Disbursement counts this money only.
-        pub allocated: ByYear<Money>,
+        pub allocated: ByYear<Entry>,
         /// Money moved in (positive) or out (negative) within the year.
         pub transfers: Vec<Transfer>,
         /// Budget lines.
@@ -134,24 +136,6 @@ record! {
         /// Baht carried over from the year before.
         pub carried_over: ByYear<Money>,
     }
-}
-
-/// An amount in a budget cell: in a file a decimal, or `{"formula": ..., "value": ...}`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Entry {
-    /// Baht.
-    pub amount: Money,
-    /// The formula it came from.
-    pub formula: Option<Box<Formula>>,
-}
-
-/// A formula in a budget cell.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Formula {
-    /// Its text, starting with `=`.
-    pub text: String,
-    /// Fields of its entry that this version does not know.
-    pub extra: Extra,
 }
 
 record! {
@@ -257,19 +241,6 @@ impl Activity {
     }
 }
 
-impl Formula {
-    /// A formula of this text.
-    pub fn of(text: &str) -> Formula {
-        Formula { text: text.to_owned(), extra: Extra::default() }
-    }
-}
-
-impl From<Money> for Entry {
-    fn from(amount: Money) -> Self {
-        Entry { amount, formula: None }
-    }
-}
-
 impl Part for Activity {
     fn key(&self) -> &str {
         self.id.as_str()
@@ -285,62 +256,5 @@ impl Field for Money {
 impl Default for Money {
     fn default() -> Self {
         Money::ZERO
-    }
-}
-
-impl serde::Serialize for Entry {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        use serde::ser::SerializeMap;
-        let Some(formula) = &self.formula else { return self.amount.serialize(serializer) };
-        let mut map = serializer.serialize_map(None)?;
-        map.serialize_entry("formula", &formula.text)?;
-        map.serialize_entry("value", &self.amount)?;
-        for (name, value) in formula.extra.iter() {
-            map.serialize_entry(name, value)?;
-        }
-        map.end()
-    }
-}
-
-impl<'de> serde::Deserialize<'de> for Entry {
-    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(EntryReader)
-    }
-}
-
-struct EntryReader;
-
-impl<'de> serde::de::Visitor<'de> for EntryReader {
-    type Value = Entry;
-
-    fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        f.write_str("a decimal")
-    }
-
-    fn visit_str<E: serde::de::Error>(self, text: &str) -> Result<Entry, E> {
-        Money::parse(text).map(Entry::from).map_err(|_| E::invalid_value(serde::de::Unexpected::Str(text), &self))
-    }
-
-    fn visit_map<A: serde::de::MapAccess<'de>>(self, map: A) -> Result<Entry, A::Error> {
-        use serde::Deserialize;
-        let entry = FormulaEntry::deserialize(serde::de::value::MapAccessDeserializer::new(map))?;
-        let missing = |name| <A::Error as serde::de::Error>::missing_field(name);
-        Ok(Entry {
-            amount: entry.value.ok_or_else(|| missing("value"))?,
-            formula: Some(Box::new(Formula {
-                text: entry.formula.ok_or_else(|| missing("formula"))?,
-                extra: entry.extra,
-            })),
-        })
-    }
-}
-
-record! {
-    /// The file's shape of a formula entry.
-    pub struct FormulaEntry {
-        /// The formula, starting with `=`.
-        pub formula: Option<String>,
-        /// Its value when it was stored, in baht.
-        pub value: Option<Money>,
     }
 }

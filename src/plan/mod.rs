@@ -13,6 +13,7 @@ pub mod calendar;
 pub mod claim;
 pub mod criteria;
 pub mod date;
+pub mod entry;
 pub mod frame;
 pub mod id;
 pub mod indicator;
@@ -28,6 +29,7 @@ pub mod rules;
 pub mod scenario;
 pub mod statement;
 pub mod text;
+pub mod tree;
 pub mod waiver;
 
 use activity::Activity;

@@ -1,9 +1,9 @@
 //! The outline: trees whose levels the plan names itself. A plan may have several roots whose sums stand apart.
 
+use super::entry::Entry;
 use super::id::Id;
 use super::indicator::Indicator;
 use super::list::Part;
-use super::money::Money;
 use super::organisation::Unit;
 use super::period::ByYear;
 use super::record::record;
@@ -31,7 +31,7 @@ record! {
         /// A measure or goal that the office set itself.
         pub own: bool,
         /// The money stated for it, in baht, by fiscal year: what its activities should not exceed.
-        pub ceiling: ByYear<Money>,
+        pub ceiling: ByYear<Entry>,
         /// Responsible units; the first leads.
         pub units: Vec<Id<Unit>>,
         /// Indicators of other nodes that it supports.

@@ -6,19 +6,22 @@
 mod cells;
 mod choices;
 mod entries;
+mod formulas;
 #[cfg(test)]
 mod tests;
 
 use super::tree::Tree;
-use super::{Access, Cell, Column, NewId, Reading, Refusal, Row, RowKey, Sheet};
+use super::{Access, Cell, CellAt, Column, NewId, Reading, Refusal, Row, RowKey, Sheet, Value};
 use crate::edit::Edit;
 use crate::figures::totals::{PlanTotals, Totals};
+use crate::formula::Order;
 use crate::language::months::Month;
 use crate::language::words::{Text, budget as words};
 use crate::plan::Plan;
-use crate::plan::activity::{Activity, Line, Measure};
+use crate::plan::activity::{Activity, Formula, Line, Measure};
 use crate::plan::outline::Node;
 use crate::plan::period::{Period, Year};
+use entries::Stored;
 use std::sync::Arc;
 
 /// The budget of a plan, for one measure and one fiscal year.
@@ -29,6 +32,8 @@ pub struct Budget<'a> {
     pub totals: &'a PlanTotals,
     /// How figures are written.
     pub reading: Reading,
+    /// The order of the plan's rows, by which cells have their names. It is asked for where a formula is written.
+    pub order: &'a dyn Fn() -> Arc<Order>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -96,6 +101,41 @@ impl Sheet for Budget<'_> {
     }
 
     fn enter(&self, row: &RowKey, column: usize, text: &str, new_id: NewId<'_>) -> Result<Option<Edit>, Refusal> {
+        let (stored, shown) = self.open(row, column)?;
+        self.entered(stored, &shown, text, new_id)
+    }
+
+    fn name_of(&self, row: &RowKey, column: usize) -> Option<String> {
+        self.name(row, column)
+    }
+
+    fn cell_named(&self, name: &str) -> Option<CellAt> {
+        self.named(name)
+    }
+
+    fn formula_at(&self, row: &RowKey, column: usize) -> Option<Formula> {
+        let (part, field) = self.part(row).zip(self.fields().nth(column))?;
+        self.stored(part, field)?
+            .entry(self)?
+            .formula()
+            .map(|formula| Formula { unit: formula.unit, ..Formula::of(&formula.text) })
+    }
+
+    fn enter_formula(
+        &self,
+        to: (&RowKey, usize),
+        formula: &Formula,
+        from: (&RowKey, usize),
+        new_id: NewId<'_>,
+    ) -> Result<Option<Edit>, Refusal> {
+        let (stored, _) = self.open(to.0, to.1)?;
+        self.copied(stored, to, formula, from, new_id)
+    }
+}
+
+impl<'a> Budget<'a> {
+    /// Where the plan keeps a cell that takes entries, and what stands in it.
+    fn open(&self, row: &RowKey, column: usize) -> Result<(Stored<'a>, Value), Refusal> {
         let gone = Refusal::Closed(words::NOT_OF_THIS_ROW);
         let (part, field) = self.part(row).zip(self.fields().nth(column)).ok_or(gone.clone())?;
         // What an amount's own cell takes does not depend on totals, and a paste asks thousands of times.
@@ -108,12 +148,9 @@ impl Sheet for Budget<'_> {
         if let Some(reason) = cell.reason() {
             return Err(Refusal::Closed(reason));
         }
-        let stored = self.stored(part, field).ok_or(gone)?;
-        self.entered(stored, &cell.value, text, new_id)
+        Ok((self.stored(part, field).ok_or(gone)?, cell.value))
     }
-}
 
-impl<'a> Budget<'a> {
     fn year(&self) -> Year {
         self.totals.year()
     }

@@ -23,6 +23,8 @@ pub enum Value {
     Number(Decimal, u32, u32),
     /// A month of a schedule: whether work is planned in it, and the percent done at its end.
     Bar { is_planned: bool, done: Option<Decimal> },
+    /// There is no value: the code of an error. The cell's note says why.
+    Error(&'static str),
 }
 
 /// How a computed value follows from other cells.
@@ -68,14 +70,16 @@ pub struct Cell {
     pub access: Access,
     /// Something is wrong with it: overspent, over the ceiling.
     pub alarm: bool,
-    /// Its description: the explanation of a score.
+    /// Its description: the explanation of a score, the reason of an error.
     pub note: Option<String>,
+    /// The formula it comes from, as it is typed.
+    pub formula: Option<String>,
 }
 
 impl Cell {
     /// A cell that takes entries.
     pub fn entry(value: Value) -> Cell {
-        Cell { value, access: Access::Entry, alarm: false, note: None }
+        Cell { value, access: Access::Entry, alarm: false, note: None, formula: None }
     }
 
     /// A cell that takes one of a list.
@@ -85,12 +89,17 @@ impl Cell {
 
     /// A computed cell.
     pub fn computed(value: Value, rule: Rule, reason: Text) -> Cell {
-        Cell { value, access: Access::Computed(rule, reason), alarm: false, note: None }
+        Cell { value, access: Access::Computed(rule, reason), alarm: false, note: None, formula: None }
     }
 
     /// A cell that takes no entries.
     pub fn closed(value: Value, reason: Text) -> Cell {
-        Cell { value, access: Access::Closed(reason), alarm: false, note: None }
+        Cell { value, access: Access::Closed(reason), alarm: false, note: None, formula: None }
+    }
+
+    /// A cell in error, with the reason.
+    pub fn in_error(self, reason: String) -> Cell {
+        Cell { alarm: true, note: Some(reason), ..self }
     }
 
     /// The same with a description.
@@ -130,6 +139,7 @@ impl Value {
         match self {
             Value::Blank => String::new(),
             Value::Text(text) => text.clone(),
+            Value::Error(code) => (*code).to_owned(),
             Value::Money(amount) => {
                 let mut text = String::with_capacity(20);
                 let places = reading.unit.places();
@@ -148,6 +158,7 @@ impl Value {
         match self {
             Value::Blank => String::new(),
             Value::Text(text) => text.clone(),
+            Value::Error(code) => (*code).to_owned(),
             Value::Money(amount) => {
                 let exact = amount.to_decimal();
                 match reading.unit {

@@ -5,7 +5,7 @@
 
 mod cells;
 
-use super::{Cell, Column, NewId, Reading, Refusal, Row, RowKey, Sheet};
+use super::{Cell, Column, NewId, Reading, Refusal, Row, RowKey, Sheet, forced_text, unforced};
 use crate::edit::{Edit, IndicatorChange, NumberField, RoundChange, RoundNumber, RoundText, TextField};
 use crate::figures::Asked;
 use crate::figures::agreement::{self, Group, Heading, Table, Totals};
@@ -128,7 +128,7 @@ impl Sheet for Indicators<'_> {
             (field, Part::Indicator(_, indicator)) if let Some(number) = number_of(*field) => {
                 exact(self.round(indicator).and_then(|round| entered(round, number)))
             }
-            (field, part) => self.cell(&part, *field).value.bare(self.reading),
+            (field, part) => forced_text(&self.cell(&part, *field).value.bare(self.reading)).into_owned(),
         }
     }
 
@@ -149,7 +149,7 @@ impl Sheet for Indicators<'_> {
         };
         match field {
             Field::No | Field::Indicator => {
-                let text = Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned);
+                let text = Some(unforced(text).trim()).filter(|text| !text.is_empty()).map(str::to_owned);
                 let (field, before) = match field {
                     Field::No => (TextField::IndicatorNo(indicator.id.clone()), indicator.no.clone()),
                     _ => (TextField::IndicatorTitle(indicator.id.clone()), Some(indicator.title.clone())),

@@ -17,10 +17,13 @@ pub mod tree;
 mod units;
 
 use crate::edit::Edit;
+use crate::formula::{self, ParseError};
 use crate::language::Language;
 use crate::language::entry::EntryError;
-use crate::language::words::Text;
+use crate::language::words::{Text, formula as words};
+use crate::plan::activity::Formula;
 use crate::plan::frame::{Digits, MoneyUnit};
+use std::borrow::Cow;
 use std::fmt;
 
 pub use cell::{Access, Cell, Rule, Value};
@@ -131,6 +134,8 @@ pub enum Refusal {
     Unreadable(EntryError),
     /// The entry names a unit that the plan does not have. It is kept as a draft.
     Unknown(UnknownUnit),
+    /// The formula cannot be read. It is kept as a draft.
+    UnreadableFormula(ParseError),
 }
 
 impl Refusal {
@@ -140,6 +145,7 @@ impl Refusal {
             Refusal::Closed(reason) => reason.of(language).to_owned(),
             Refusal::Unreadable(error) => error.message(language),
             Refusal::Unknown(unit) => unit.message(language),
+            Refusal::UnreadableFormula(error) => error.message(language),
         }
     }
 
@@ -148,6 +154,24 @@ impl Refusal {
         !matches!(self, Refusal::Closed(_))
     }
 }
+
+/// Whether an entry is meant as a formula.
+pub fn is_formula(text: &str) -> bool {
+    text.trim_start().starts_with(['=', '＝'])
+}
+
+/// A text as it is edited: one that starts with `'` gets another, which [`unforced`] takes away.
+pub fn forced_text(text: &str) -> Cow<'_, str> {
+    if text.starts_with('\'') { Cow::Owned(format!("'{text}")) } else { Cow::Borrowed(text) }
+}
+
+/// A typed text without the `'` that says "this is text", as in a spreadsheet.
+pub fn unforced(text: &str) -> &str {
+    text.strip_prefix('\'').unwrap_or(text)
+}
+
+/// A cell: its row, and its place among the columns shown.
+pub type CellAt = (RowKey, usize);
 
 /// Makes ids for new parts.
 pub type NewId<'a> = &'a mut dyn FnMut() -> String;
@@ -184,4 +208,42 @@ pub trait Sheet {
     /// # Errors
     /// Why the entry is not taken.
     fn enter(&self, row: &RowKey, column: usize, text: &str, new_id: NewId<'_>) -> Result<Option<Edit>, Refusal>;
+
+    /// The name of a cell as in a spreadsheet, such as `F12`.
+    fn name_of(&self, row: &RowKey, column: usize) -> Option<String> {
+        let place = self.rows(&|_| false).iter().position(|known| known.key == *row)?;
+        formula::name(column, place)
+    }
+
+    /// The cell of a name; `None` where there is none, or its column is folded away.
+    fn cell_named(&self, name: &str) -> Option<CellAt> {
+        let (column, place) = formula::places(name)?;
+        let row = self.rows(&|_| false).get(place)?.key.clone();
+        (column < self.columns().len()).then_some((row, column))
+    }
+
+    /// The corners of a range such as `F2:H9`; a cell alone is both.
+    fn range_named(&self, name: &str) -> Option<(CellAt, CellAt)> {
+        let (from, to) = name.split_once(':').unwrap_or((name, name));
+        Some((self.cell_named(from.trim())?, self.cell_named(to.trim())?))
+    }
+
+    /// The formula of a cell, to be entered elsewhere.
+    fn formula_at(&self, _row: &RowKey, _column: usize) -> Option<Formula> {
+        None
+    }
+
+    /// What it means to copy a formula from one cell to another: references without `$` move along.
+    ///
+    /// # Errors
+    /// Why it is not taken.
+    fn enter_formula(
+        &self,
+        _to: (&RowKey, usize),
+        _formula: &Formula,
+        _from: (&RowKey, usize),
+        _new_id: NewId<'_>,
+    ) -> Result<Option<Edit>, Refusal> {
+        Err(Refusal::Closed(words::NO_FORMULAS_HERE))
+    }
 }

@@ -10,8 +10,9 @@ use super::{Cell, Column, NewId, Reading, Refusal, Row, RowKey, Sheet, Value};
 use crate::edit::{Edit, TextField, YearAmount};
 use crate::language::entry::read_money;
 use crate::language::numbers::money_for_editing;
-use crate::language::words::{Text, outline as words};
+use crate::language::words::{Text, formula, outline as words};
 use crate::plan::Plan;
+use crate::plan::entry::Entry;
 use crate::plan::money::Sum;
 use crate::plan::outline::{Node, UpperLink};
 use crate::plan::period::Year;
@@ -85,7 +86,8 @@ impl Sheet for Outline<'_> {
         let Some((node, field)) = self.node(row).zip(FIELDS.get(column)) else { return String::new() };
         match field {
             Field::Ceiling => {
-                let amount = node.ceiling.get(self.year).copied();
+                let amount = node.ceiling.get(self.year).filter(|entry| entry.formula().is_none());
+                let amount = amount.and_then(|entry| entry.amount().ok());
                 let text = amount.map(|amount| money_for_editing(amount, self.reading.unit, self.reading.digits));
                 text.unwrap_or_default()
             }
@@ -104,10 +106,13 @@ impl Sheet for Outline<'_> {
             Field::Kind => text_edit(TextField::NodeKind(id()), node.kind.as_deref(), text),
             Field::Units => Named::Node(node).enter_units(self.plan, text)?,
             Field::Ceiling => {
-                let amount = read_money(text, self.reading.unit).map_err(Refusal::Unreadable)?;
+                let before = node.ceiling.get(self.year);
+                if before.is_some_and(|entry| entry.formula().is_some()) {
+                    return Err(Refusal::Closed(formula::ON_BUDGET));
+                }
+                let entry = read_money(text, self.reading.unit).map_err(Refusal::Unreadable)?.map(Entry::from);
                 let field = YearAmount::Ceiling(id());
-                let changed = amount != node.ceiling.get(self.year).copied();
-                changed.then_some(Edit::SetYearAmount { field, year: self.year, amount })
+                (entry.as_ref() != before).then_some(Edit::SetYearAmount { field, year: self.year, entry })
             }
             Field::Links => {
                 let unchanged = text.trim() == write_links(&node.links);
@@ -132,8 +137,22 @@ impl<'a> Outline<'a> {
             Field::Level => Cell::entry(Value::text(node.level.as_deref())),
             Field::Kind => Cell::entry(Value::text(node.kind.as_deref())),
             Field::Units => Named::Node(node).units(self.plan),
-            Field::Ceiling => Cell::entry(Value::money(node.ceiling.get(self.year).copied().map(Sum::from))),
+            Field::Ceiling => self.ceiling(node.ceiling.get(self.year)),
             Field::Links => Cell::entry(Value::text(Some(&write_links(&node.links)))),
+        }
+    }
+
+    /// A ceiling. One that a formula gives is edited where cells have names.
+    fn ceiling(&self, entry: Option<&Entry>) -> Cell {
+        let Some(entry) = entry else { return Cell::entry(Value::Blank) };
+        let value = entry.amount().map_or_else(|fault| Value::Error(fault.code()), |it| Value::Money(Sum::from(it)));
+        let cell = match entry.formula() {
+            Some(_) => Cell::closed(value, formula::ON_BUDGET),
+            None => Cell::entry(value),
+        };
+        match entry.amount() {
+            Ok(_) => cell,
+            Err(fault) => cell.in_error(formula::reason(fault).of(self.reading.language).to_owned()),
         }
     }
 }

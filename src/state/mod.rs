@@ -14,6 +14,7 @@
 //! Every signal is made once, at the root, and outlives every view; views pass ids and memos.
 
 mod drafts;
+mod given;
 mod history;
 mod library;
 mod notices;
@@ -32,6 +33,7 @@ use crate::language::Language;
 use leptos::prelude::*;
 
 pub use drafts::{Draft, Drafts};
+pub use given::Given;
 pub use history::Focus;
 pub use library::{ImportQuestion, Library, LibraryEntry, SetAside};
 pub use notices::{Notice, NoticeKind, Notices};

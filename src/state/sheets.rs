@@ -4,11 +4,12 @@
 //! clearing) applies what can be read as one edit and keeps the rest as drafts, counted.
 
 use super::drafts::DraftChange;
+use super::given::Given;
 use super::route::Page;
 use super::workspace::Workspace;
 use crate::browser::clock::{self, LocalDay};
-use crate::browser::{file, id};
-use crate::edit::{self, Edit};
+use crate::browser::file;
+use crate::edit::Edit;
 use crate::figures::due::{self, Due};
 use crate::figures::{Asked, agreement};
 use crate::format::csv::{self, CsvCell};
@@ -24,7 +25,7 @@ use crate::sheet::indicators::Indicators;
 use crate::sheet::outline::Outline;
 use crate::sheet::steps::Steps;
 use crate::sheet::targets::{Targets, Years};
-use crate::sheet::{Cell, Column, RowKey, Sheet, Value};
+use crate::sheet::{Cell, CellAt, Column, RowKey, Sheet, Value};
 use leptos::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -84,7 +85,8 @@ impl Workspace {
                 let (measure, year) = self.view.with(|view| (view.measure, view.year));
                 let mut figures = self.figures.write_value();
                 let totals = figures.totals(plan, measure, year);
-                look(&Budget { plan, totals, reading })
+                let order = || self.formulas.with_value(|formulas| formulas.borrow_mut().order(plan));
+                look(&Budget { plan, totals, reading, order: &order })
             }
             SheetKind::Outline => {
                 let year = self.view.with(|view| view.year);
@@ -160,12 +162,18 @@ impl Workspace {
         self.enter_after(kind, Vec::new(), entries)
     }
 
-    /// The same into a plan that is first changed by other edits, such as new rows: all one step.
-    pub(super) fn enter_after(self, kind: SheetKind, first: Vec<Edit>, entries: Vec<BlockEntry>) -> Entered {
-        untrack(|| self.enter_all(kind, first, entries))
+    /// Enters texts, copies of cells and formulas as one step: a fill, a paste of what was copied here.
+    pub fn enter_given(self, kind: SheetKind, entries: Vec<(CellAt, Given)>) -> Entered {
+        untrack(|| self.enter_all(kind, Vec::new(), entries))
     }
 
-    fn enter_all(self, kind: SheetKind, first: Vec<Edit>, entries: Vec<BlockEntry>) -> Entered {
+    /// Enters texts into a plan that is first changed by other edits, such as new rows: all one step.
+    pub(super) fn enter_after(self, kind: SheetKind, first: Vec<Edit>, entries: Vec<BlockEntry>) -> Entered {
+        let given = |(row, column, text)| ((row, column), Given::Text(text));
+        untrack(|| self.enter_all(kind, first, entries.into_iter().map(given).collect()))
+    }
+
+    fn enter_all(self, kind: SheetKind, first: Vec<Edit>, entries: Vec<(CellAt, Given)>) -> Entered {
         let language = self.reading_of(&self.plan().get()).language;
         if let Some(reason) = self.read_only().get() {
             let reason = Some(reason.of(language).to_owned());
@@ -173,7 +181,7 @@ impl Workspace {
         }
         let columns = self.with_sheet(kind, |sheet| sheet.columns());
         let column_id = |column: usize| columns.get(column).map_or("", |column: &Column| column.id);
-        let focus = entries.first().map(|(row, column, _)| (row.to_string(), column_id(*column).to_owned()));
+        let focus = entries.first().map(|((row, column), _)| (row.to_string(), column_id(*column).to_owned()));
 
         let has_drafts = self.drafts.with_untracked(|drafts| !drafts.is_empty());
         let mut entered = Entered::default();
@@ -181,7 +189,7 @@ impl Workspace {
         let mut present = self.plan().get();
         let mut edits: Vec<Edit> = first;
         if !edits.is_empty()
-            && let Ok(after) = edit::apply(&present, &Edit::All(edits.clone()))
+            && let Ok(after) = self.applied(&present, &Edit::All(edits.clone()))
         {
             present = Arc::new(after);
         }
@@ -191,9 +199,9 @@ impl Workspace {
         while rest.peek().is_some() {
             let mut added = Vec::new();
             self.with_sheet_of(kind, &present, |sheet| {
-                for (row, column, text) in rest.by_ref() {
+                for ((row, column), given) in rest.by_ref() {
                     let id = column_id(column);
-                    match sheet.enter(&row, column, &text, &mut id::short_id) {
+                    match given.entered(sheet, (&row, column)) {
                         Ok(edit) => {
                             if has_drafts {
                                 drafts.push((row.to_string(), id, None));
@@ -207,7 +215,7 @@ impl Workspace {
                         }
                         Err(refusal) => {
                             if refusal.keeps_draft() {
-                                drafts.push((row.to_string(), id, Some(text)));
+                                drafts.push((row.to_string(), id, Some(given.text(sheet))));
                                 entered.unread.push((row, id));
                                 entered.drafts = entered.drafts.saturating_add(1);
                             } else {
@@ -219,7 +227,7 @@ impl Workspace {
                 }
             });
             if rest.peek().is_some()
-                && let Ok(after) = edit::apply(&present, &Edit::All(added.clone()))
+                && let Ok(after) = self.applied(&present, &Edit::All(added.clone()))
             {
                 present = Arc::new(after);
             }

@@ -12,8 +12,9 @@ use super::store::{self, LoadError, SaveError};
 use super::view::{ActiveCell, View};
 use crate::browser::both;
 use crate::browser::lock::{self, Attempt, Lock, Waiting};
-use crate::edit::{self, Edit};
+use crate::edit::{self, Edit, EditError};
 use crate::figures::Figures;
+use crate::formula::Formulas;
 use crate::language::Language;
 use crate::language::words::{Text, saving as words};
 use crate::plan::Plan;
@@ -21,6 +22,7 @@ use crate::plan::list::{Change, List, Part};
 use crate::sheet::targets::Years;
 use crate::sheet::{Reading, RowKey};
 use leptos::prelude::*;
+use std::cell::RefCell;
 use std::sync::Arc;
 use wasm_bindgen_futures::spawn_local;
 
@@ -61,6 +63,8 @@ pub struct Workspace {
     history: StoredValue<History<Arc<Plan>>>,
     pub(super) figures: StoredValue<Figures>,
     pub(super) target_years: StoredValue<Option<(Arc<Plan>, Arc<Years>)>>,
+    /// The formulas of the plan; they are followed while a sheet is looked at, too.
+    pub(super) formulas: StoredValue<RefCell<Formulas>, LocalStorage>,
     saving: StoredValue<Saving, LocalStorage>,
     lock: StoredValue<Holding, LocalStorage>,
 }
@@ -91,6 +95,7 @@ impl Workspace {
             history: StoredValue::new(History::default()),
             figures: StoredValue::new(Figures::default()),
             target_years: StoredValue::new(None),
+            formulas: StoredValue::new_local(RefCell::default()),
             saving: StoredValue::new_local(Saving::default()),
             lock: StoredValue::new_local(Holding::default()),
         }
@@ -214,7 +219,7 @@ impl Workspace {
             return false;
         }
         let before = self.plan.get_untracked();
-        match edit::apply(&before, edit) {
+        match self.applied(&before, edit) {
             Ok(after) => {
                 self.record(before.clone(), cell, drafts, false);
                 self.advance(&before, Arc::new(after));
@@ -238,6 +243,11 @@ impl Workspace {
     fn record(self, before: Arc<Plan>, cell: Option<(String, String)>, drafts: Vec<DraftChange>, is_of_drafts: bool) {
         let focus = Focus { hash: crate::browser::address::hash(), cell, is_new: false };
         self.history.update_value(|history| history.record(before, Step { focus, drafts, is_of_drafts }));
+    }
+
+    /// A plan after an edit. The formulas of the open plan are known and need not be looked for.
+    pub(super) fn applied(self, plan: &Plan, edit: &Edit) -> Result<Plan, EditError> {
+        self.formulas.with_value(|formulas| edit::apply_with(plan, edit, &mut formulas.borrow_mut()))
     }
 
     /// Takes the last step back and goes to where it was made.
@@ -368,6 +378,8 @@ impl Workspace {
             (false, true) => None,
         };
         self.saving.set_value(Saving::of(key.clone(), loaded.snapshot, &loaded.plan, reason.is_some()));
+        // Now, so that the first edit need not look for them.
+        self.formulas.with_value(|formulas| formulas.borrow_mut().keep_up(&loaded.plan));
         let view = View::remembered(&key, &loaded.plan);
         let page = Route::parse(&crate::browser::address::hash()).page();
         self.returned_to.set_value(page.filter(|page| view.cells.iter().any(|cell| cell.page == page.word())));
@@ -416,6 +428,7 @@ impl Workspace {
         self.history.set_value(History::default());
         self.figures.set_value(Figures::default());
         self.target_years.set_value(None);
+        self.formulas.set_value(RefCell::default());
         batch(|| {
             self.key.set(String::new());
             self.phase.set(Phase::Closed);

@@ -2,7 +2,7 @@
 
 use crate::json;
 use phaen::plan::Plan;
-use phaen::plan::money::Money;
+use phaen::plan::activity::Entry;
 use phaen::plan::period::ByYear;
 use serde_json::Value;
 use std::collections::HashSet;
@@ -11,8 +11,12 @@ fn sample(file: &str) -> Plan {
     crate::documents::all().into_iter().find(|sample| sample.file == file).expect("a sample").plan
 }
 
+fn satang(entry: &Entry) -> i64 {
+    entry.amount().expect("an amount").satang()
+}
+
 /// The sum of an amount of 2563 below a node, in baht.
-fn sum_below(plan: &Plan, root: &str, amount: fn(&phaen::plan::activity::Activity) -> &ByYear<Money>) -> i64 {
+fn sum_below(plan: &Plan, root: &str, amount: fn(&phaen::plan::activity::Activity) -> &ByYear<Entry>) -> i64 {
     let mut below = HashSet::from([root]);
     for node in plan.outline.iter() {
         if node.parent.as_ref().is_some_and(|parent| below.contains(parent.as_str())) {
@@ -20,7 +24,7 @@ fn sum_below(plan: &Plan, root: &str, amount: fn(&phaen::plan::activity::Activit
         }
     }
     let own = plan.activities.iter().filter(|it| it.node.as_ref().is_some_and(|node| below.contains(node.as_str())));
-    own.filter_map(|activity| amount(activity).get(2563)).map(|amount| amount.satang()).sum::<i64>() / 100
+    own.filter_map(|activity| amount(activity).get(2563)).map(satang).sum::<i64>() / 100
 }
 
 #[test]
@@ -46,9 +50,8 @@ fn a_project_of_the_bma_has_an_allocation_where_it_has_a_source_of_money() {
 fn the_quarters_of_the_ocsc_sum_to_what_is_allocated() {
     let plan = sample("ocsc-2563.json");
     for activity in plan.activities.iter() {
-        let allocated = activity.allocated.get(2563).map(|amount| amount.satang());
-        let quarters =
-            activity.lines.first().map(|line| line.planned.iter().map(|slot| slot.value.amount.satang()).sum());
+        let allocated = activity.allocated.get(2563).map(satang);
+        let quarters = activity.lines.first().map(|line| line.planned.iter().map(|slot| satang(&slot.value)).sum());
         assert_eq!(allocated, quarters, "{}", activity.id);
     }
 }

@@ -1,6 +1,7 @@
 //! The money of one activity: held against its allocation, its lines' keeping, the plan's years, and itself.
 
 use super::amounts::{Amounts, Years};
+use super::formulas;
 use super::places::At;
 use super::{Area, Finding, What};
 use crate::plan::Plan;
@@ -38,7 +39,10 @@ pub(super) fn check(
 ) {
     let at = At::of(Area::Budget, activity.id.as_str(), "allocated");
     for (field, stored) in [("proposed", &activity.proposed), ("allocated", &activity.allocated)] {
-        stored.iter().for_each(|(year, _)| within_years(*year, years, at.field(field), found));
+        for (year, entry) in stored.iter() {
+            within_years(*year, years, at.field(field), found);
+            formulas::check(entry, *year, at.field(field), found);
+        }
     }
     for transfer in &activity.transfers {
         within_years(transfer.year, years, at.field("transfers"), found);
@@ -49,7 +53,7 @@ pub(super) fn check(
     let unfunded = activity.has(Mark::Unfunded);
     for (year, amounts) in amounts {
         check_allocation(*year, amounts, unfunded, at, found);
-        if let (Some(proposed), Some(allocated)) = (amounts.proposed, amounts.allocated)
+        if let (Some(proposed), Some(allocated)) = (amounts.proposed.get(), amounts.allocated.get())
             && is_off(proposed, allocated)
         {
             found.push(at.remark(What::OutOfScale { amount: allocated, beside: proposed }));
@@ -59,7 +63,7 @@ pub(super) fn check(
 
 fn check_allocation(year: Year, amounts: &Amounts, unfunded: bool, at: At<'_>, found: &mut Vec<Finding>) {
     let over = |measure, amount, allocated| What::OverAllocation { year, measure, amount, allocated };
-    if let Some((planned, allocated)) = amounts.planned.zip(amounts.allocated) {
+    if let Some((planned, allocated)) = amounts.planned.get().zip(amounts.allocated.get()) {
         if planned > allocated {
             found.push(at.field("planned").problem(over(Measure::Planned, planned, allocated)));
         } else if planned < allocated {
@@ -67,8 +71,8 @@ fn check_allocation(year: Year, amounts: &Amounts, unfunded: bool, at: At<'_>, f
         }
     }
     // What is marked as unfunded has nothing to spend.
-    let allocated = amounts.allocated.or(unfunded.then_some(Sum::ZERO));
-    if let Some((disbursed, allocated)) = amounts.disbursed.zip(allocated)
+    let allocated = amounts.allocated.get().or((unfunded && !amounts.allocated.is_given()).then_some(Sum::ZERO));
+    if let Some((disbursed, allocated)) = amounts.disbursed.get().zip(allocated)
         && disbursed > allocated
     {
         found.push(at.field("disbursed").problem(over(Measure::Disbursed, disbursed, allocated)));
@@ -85,6 +89,7 @@ fn check_line(line: &Line, at: At<'_>, years: Option<&RangeInclusive<Year>>, fou
         // One word a year, however many amounts there are.
         let (mut told_year, mut told_keeping) = (None, None);
         for slot in amounts.iter() {
+            formulas::check_slot(slot, at, found);
             if told_year != Some(slot.year) {
                 told_year = Some(slot.year);
                 within_years(slot.year, years, at, found);
@@ -105,7 +110,13 @@ fn fits(period: Period, keeping: Keeping) -> bool {
 
 /// An amount is held against the middle one of its line, if there are at least three.
 fn check_scale(amounts: &ByPeriod<Entry>, at: At<'_>, found: &mut Vec<Finding>) {
-    let sizes = || amounts.iter().map(|slot| slot.value.amount.satang().unsigned_abs()).filter(|size| *size > 0);
+    let sizes = || {
+        amounts
+            .iter()
+            .filter_map(|slot| slot.value.amount().ok())
+            .map(|amount| amount.satang().unsigned_abs())
+            .filter(|size| *size > 0)
+    };
     let (Some(least), Some(most)) = (sizes().min(), sizes().max()) else { return };
     if u128::from(most) < u128::from(least).saturating_mul(SCALE) {
         return;
@@ -118,7 +129,7 @@ fn check_scale(amounts: &ByPeriod<Entry>, at: At<'_>, found: &mut Vec<Finding>) 
     let Some(middle) = sorted.get(sorted.len() / 2) else { return };
     let beside = Sum::from_satang(i128::from(*middle));
     for slot in amounts.iter() {
-        let amount = Sum::from(slot.value.amount);
+        let Ok(amount) = slot.value.amount().map(Sum::from) else { continue };
         if is_off(amount, beside) {
             found.push(at.remark(What::OutOfScale { amount, beside }));
         }

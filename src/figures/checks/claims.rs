@@ -7,8 +7,9 @@ use super::nodes::{Sums, Wanted};
 use super::{Area, Figure, Finding, Place, Severity, What};
 use crate::plan::Plan;
 use crate::plan::claim::Claim;
+use crate::plan::entry::Entry;
 use crate::plan::indicator::Indicator;
-use crate::plan::money::{Money, Sum};
+use crate::plan::money::Sum;
 use crate::plan::number::Number;
 use crate::plan::period::{ByYear, Year};
 use std::borrow::Cow;
@@ -133,7 +134,10 @@ fn amounts_by_node(plan: &Plan) -> HashMap<&str, BTreeSet<Sum>> {
     for activity in plan.activities.iter() {
         let amounts = activity.proposed.iter().chain(activity.allocated.iter());
         if let Some(node) = &activity.node {
-            works.entry(node.as_str()).or_default().extend(amounts.map(|(_, amount)| Sum::from(*amount)));
+            works
+                .entry(node.as_str())
+                .or_default()
+                .extend(amounts.filter_map(|(_, entry)| entry.amount().ok().map(Sum::from)));
         }
     }
     works
@@ -190,7 +194,8 @@ impl<'a> Looking<'a> {
     }
 
     fn money(&self, known: &Known<'_>, name: &str, year: Year) -> Option<Held<'_>> {
-        let stored = |amounts: &ByYear<Money>| money(amounts.get(year).copied().map(Sum::from));
+        let stored =
+            |amounts: &ByYear<Entry>| money(amounts.get(year).and_then(|entry| entry.amount().ok()).map(Sum::from));
         let amounts = match (known, name) {
             (Known::Node(node), "ceiling") => return Some(stored(&node.ceiling)),
             (Known::Activity(activity, _), "proposed") => return Some(stored(&activity.proposed)),
@@ -204,10 +209,10 @@ impl<'a> Looking<'a> {
         };
         let amounts = amounts.unwrap_or_default();
         Some(money(match name {
-            "proposed" => amounts.proposed,
-            "allocated" => amounts.allocated,
-            "disbursed" => amounts.disbursed,
-            "planned" | "total" => amounts.planned,
+            "proposed" => amounts.proposed.get(),
+            "allocated" => amounts.allocated.get(),
+            "disbursed" => amounts.disbursed.get(),
+            "planned" | "total" => amounts.planned.get(),
             _ => return None,
         }))
     }

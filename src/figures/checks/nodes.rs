@@ -1,7 +1,8 @@
 //! What adds up below each node of the outline, held against the ceilings stated for it.
 
-use super::amounts::{Amounts, Years, join, of_activity};
+use super::amounts::{Added, Amounts, Years, join, of_activity};
 use super::budget;
+use super::formulas;
 use super::index::Index;
 use super::places::At;
 use super::{Area, Basis, Finding, What};
@@ -38,9 +39,7 @@ pub(super) struct Counts {
 
 impl Counts {
     fn of(amounts: &Years) -> Counts {
-        let given = |amount: fn(&Amounts) -> Option<Sum>| {
-            amounts.values().any(|amounts| amount(amounts).is_some_and(|sum| !sum.is_zero()))
-        };
+        let given = |amount: fn(&Amounts) -> Added| amounts.values().any(|amounts| amount(amounts).is_given());
         let funded = given(|amounts| amounts.allocated);
         let with_budget = funded || given(|amounts| amounts.proposed);
         Counts { all: 1, with_budget: u32::from(with_budget), funded: u32::from(funded) }
@@ -59,7 +58,7 @@ struct Below {
     years: Years,
     counts: Counts,
     /// The ceilings of the nodes right below it.
-    ceilings: BTreeMap<Year, Sum>,
+    ceilings: BTreeMap<Year, Added>,
 }
 
 /// Checks the money of the plan, and gives what adds up below the nodes.
@@ -85,10 +84,10 @@ pub(super) fn check<'a>(plan: &'a Plan, index: &Index<'a>, wanted: &Wanted<'_>, 
     let nodes: Vec<&Node> = plan.outline.iter().map(AsRef::as_ref).collect();
     for (node, above) in nodes.iter().zip(&index.outline.above) {
         for (year, ceiling) in node.ceiling.iter() {
+            formulas::check(ceiling, *year, At::of(Area::Budget, node.id.as_str(), "ceiling"), found);
             within_years_of_ceiling(node, *year, years.as_ref(), found);
             if let Some(above) = above.and_then(|at| below.get_mut(at)) {
-                let sum = above.ceilings.entry(*year).or_default();
-                *sum = sum.plus(*ceiling);
+                above.ceilings.entry(*year).or_default().count(ceiling);
             }
         }
     }
@@ -125,13 +124,15 @@ fn within_years_of_ceiling(
 fn ceilings(node: &Node, below: &Below, sums: &Sums<'_>, found: &mut Vec<Finding>) {
     let at = At::of(Area::Budget, node.id.as_str(), "ceiling");
     for (year, ceiling) in node.ceiling.iter() {
-        let (year, ceiling) = (*year, Sum::from(*ceiling));
+        let Ok(ceiling) = ceiling.amount().map(Sum::from) else { continue };
+        let year = *year;
         let amounts = sums.nodes.get(&(node.id.as_str(), year)).copied().unwrap_or_default();
-        let allocated = amounts.allocated.filter(|allocated| amounts.planned != Some(*allocated));
+        let planned = amounts.planned.get();
+        let allocated = amounts.allocated.get().filter(|allocated| planned != Some(*allocated));
         let bases = [
-            (Basis::Planned, amounts.planned),
+            (Basis::Planned, planned),
             (Basis::Allocated, allocated),
-            (Basis::Ceilings, below.ceilings.get(&year).copied()),
+            (Basis::Ceilings, below.ceilings.get(&year).and_then(|ceilings| ceilings.get())),
         ];
         let bases = || bases.iter().filter_map(|(basis, amount)| Some((*basis, (*amount)?)));
         let mut is_over = false;

@@ -38,6 +38,9 @@ fn told(what: &What) -> String {
             format!("{measure:?} {year} {period:?} kept by {keeping:?}")
         }
         What::OutOfScale { amount, beside } => format!("{} beside {}", baht(*amount), baht(*beside)),
+        What::FormulaInError { year, fault } => format!("{year} {}", fault.code()),
+        What::FormulaUnreadable { year, text } => format!("{year} {text}"),
+        What::FormulaDiffers { year, stated, value } => format!("{year} states {}, is {}", baht(*stated), baht(*value)),
         What::OverAllocation { year, measure, amount, allocated } => {
             format!("{year} {measure:?} {} over {}", baht(*amount), baht(*allocated))
         }

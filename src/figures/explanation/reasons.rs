@@ -38,6 +38,11 @@ impl Voice<'_> {
             Unscored::NothingAllocated => {
                 self.tell("ไม่มีงบประมาณจัดสรร จึงไม่มีร้อยละ", "nothing is allocated, so there is no percentage", &[])
             }
+            Unscored::AmountsInError { count } => self.tell(
+                "มีสูตรในงบประมาณที่คำนวณไม่ได้ {} สูตร จึงคิดร้อยละไม่ได้",
+                "{} formula(s) of the budget have no value, so there is no percentage",
+                &[Decimal::from(count)],
+            ),
             Unscored::DivisionByZero => self.tell("ตัวหารเป็นศูนย์", "the divisor is zero", &[]),
             Unscored::NoPartScored => self.tell("ยังไม่มีคะแนนของตัวชี้วัดย่อย", "no part has a score yet", &[]),
             Unscored::PartOfItself => self.tell(

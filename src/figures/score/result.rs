@@ -32,6 +32,8 @@ pub struct Spending {
     pub disbursed: Sum,
     /// Committed and not yet disbursed.
     pub committed: Sum,
+    /// How many of the formulas behind these sums have no value: then they are no sums.
+    pub in_error: u32,
 }
 
 /// Where computed results come from. Each is asked for a cover at a time; `None` is "not known".
@@ -175,6 +177,9 @@ fn calculate(
 }
 
 fn disbursement(cover: &Cover, spending: Spending) -> Result<Calculation, Unscored> {
+    if spending.in_error > 0 {
+        return Err(Unscored::AmountsInError { count: spending.in_error });
+    }
     if spending.allocated.is_zero() {
         return Err(Unscored::NothingAllocated);
     }

@@ -15,6 +15,8 @@ pub enum EntryError {
     ErrorOfSpreadsheet,
     /// What a spreadsheet shows in a column that is too narrow.
     TooNarrow,
+    /// A leading `'`, which keeps a text a text, where an amount stands.
+    ForcedText,
     /// Signs or words, but no digit.
     NoDigits,
     /// A dash alone where zero and "not given" differ.
@@ -93,6 +95,10 @@ impl EntryError {
             Self::TooNarrow => (
                 "คอลัมน์ที่ต้นทางแคบเกินไปจึงไม่มีตัวเลขมาด้วย โปรดขยายคอลัมน์แล้วคัดลอกใหม่",
                 "The column it comes from was too narrow to show the number. Widen it and copy again.",
+            ),
+            Self::ForcedText => (
+                "ช่องนี้เก็บจำนวนเงิน จึงเก็บเป็นข้อความด้วย ' ไม่ได้ โปรดพิมพ์ตัวเลขหรือสูตรที่ขึ้นต้นด้วย =",
+                "This cell holds an amount, so ' cannot keep it as text. Type a number, or a formula that starts with =.",
             ),
             Self::NoDigits => {
                 ("ยังไม่มีตัวเลข โปรดพิมพ์ตัวเลข หรือเว้นว่างไว้", "There is no digit yet. Type a number, or leave it blank.")

@@ -52,6 +52,11 @@ pub const CEILINGS_ADVICE: Text = text(
     "ตรวจว่ามีรายการขาดหรือเกิน หรือวงเงินเปลี่ยนไปแล้ว",
     "See whether rows are missing or too many, or the ceiling has changed.",
 );
+pub const FORMULAS: Text = text("สูตร", "Formulas");
+pub const FORMULAS_ADVICE: Text = text(
+    "สูตรที่คำนวณไม่ได้ทำให้ยอดรวมทุกระดับเหนือขึ้นไปแสดงข้อผิดพลาด แก้สูตรหรือเซลล์ที่สูตรอ้างถึง",
+    "Every total above a formula without a value shows an error. Mend the formula, or the cells it refers to.",
+);
 pub const WEIGHTS: Text = text("น้ำหนัก", "Weights");
 pub const WEIGHTS_ADVICE: Text = text(
     "น้ำหนักควรรวมเป็น 100 (หรือ 1) แผนไม่ปรับน้ำหนักที่กรอกไว้ คะแนนจึงหารด้วยผลรวมที่มีอยู่",
@@ -102,6 +107,30 @@ pub fn field(field: &str) -> Option<Text> {
         "last_year" => text("ปีสุดท้าย", "last year"),
         _ => return None,
     })
+}
+
+/// A formula without a value.
+pub fn formula_in_error(year: &str, code: &str, reason: &str, language: Language) -> String {
+    match language {
+        Thai => format!("ปี {year} สูตรให้ผลเป็น {code}: {reason}"),
+        English => format!("{year}: the formula gives {code}. {reason}"),
+    }
+}
+
+/// A formula that cannot be read.
+pub fn formula_unreadable(year: &str, formula: &str, language: Language) -> String {
+    match language {
+        Thai => format!("ปี {year} อ่านสูตร {formula} ไม่ได้ จึงใช้จำนวนเงินที่มากับไฟล์"),
+        English => format!("{year}: the formula {formula} cannot be read; the amount that came with it stands"),
+    }
+}
+
+/// A formula whose value the file gave otherwise.
+pub fn formula_differs(year: &str, stated: &str, value: &str, language: Language) -> String {
+    match language {
+        Thai => format!("ปี {year} ไฟล์ที่นำเข้าระบุผลของสูตรเป็น {stated} แต่คำนวณได้ {value}"),
+        English => format!("{year}: the imported file gave {stated} for the formula; it calculates to {value}"),
+    }
 }
 
 pub const A_UNIT: Text = text("หน่วยงาน", "a unit");

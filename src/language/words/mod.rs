@@ -10,6 +10,7 @@ pub mod claims;
 pub mod clauses;
 pub mod clipboard;
 pub mod columns;
+pub mod formula;
 pub mod grid;
 pub mod help;
 pub mod indicator;

@@ -35,6 +35,10 @@ pub const KEPT_OTHERWISE: Text = text(
     "ทำไม่ได้: รายการนี้เก็บคนละแบบ (รายเดือนหรือรายไตรมาส)",
     "That could not be done: the line is kept the other way (by months or by quarters)",
 );
+pub const LINE_IN_ERROR: Text = text(
+    "ทำไม่ได้: รายการนี้มีสูตรที่คำนวณไม่ได้ ให้แก้สูตรก่อน",
+    "That could not be done: a formula of this line has no value. Mend it first",
+);
 pub const SUM_TOO_LARGE: Text =
     text("ทำไม่ได้: ยอดรวมเกิน 15 หลัก", "That could not be done: a sum would have more than 15 digits of baht");
 

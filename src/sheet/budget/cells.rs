@@ -1,14 +1,12 @@
 //! The cells of the budget: their values, what may be done to them and why not.
 
 use super::{Budget, Field, Part};
-use crate::figures::totals::{PeriodTotal, Totals};
-use crate::language::words::budget as words;
-use crate::plan::activity::{Activity, Category, Keeping, Line, Measure};
+use crate::figures::totals::{InError, PeriodTotal, Totals};
+use crate::language::words::{budget as words, formula as formula_words};
+use crate::plan::activity::{Activity, Category, Entry, Keeping, Line, Measure};
 use crate::plan::money::Sum;
-use crate::plan::outline::Node;
 use crate::plan::period::Period;
 use crate::sheet::{Cell, Rule, Value, units};
-use std::sync::Arc;
 
 const QUARTERS: Rule = Rule::SumOfColumns(&["q1", "q2", "q3", "q4"]);
 const LEFT: Rule = Rule::Difference(&["ceiling", "allocated"], "total");
@@ -45,19 +43,19 @@ impl Budget<'_> {
                 Part::Line(..) | Part::Total => no_such_value(),
             },
             Field::Proposed => match part {
-                Part::Node(_) | Part::Total => sum_of_rows(totals.proposed()),
-                Part::Activity(_) => Cell::entry(Value::money(totals.proposed())),
+                Part::Node(_) | Part::Total => self.sum_of_rows(totals.proposed()),
+                Part::Activity(activity) => self.own(activity.proposed.get(self.year())),
                 Part::Line(..) => no_such_value(),
             },
             Field::Allocated => match part {
-                Part::Node(_) | Part::Total => sum_of_rows(totals.allocated()),
+                Part::Node(_) | Part::Total => self.sum_of_rows(totals.allocated()),
                 Part::Activity(activity) => self.allocated(activity, totals),
                 Part::Line(..) => no_such_value(),
             },
-            Field::Period(period) => period_cell(part, totals, period),
-            Field::Total => Cell::computed(Value::money(totals.total()), QUARTERS, words::COMPUTED_TOTAL),
+            Field::Period(period) => self.period(part, totals, period),
+            Field::Total => self.sum(totals.total(), |value| Cell::computed(value, QUARTERS, words::COMPUTED_TOTAL)),
             Field::Ceiling => match part {
-                Part::Node(node) => Cell::entry(Value::money(self.ceiling(node))),
+                Part::Node(node) => self.own(node.ceiling.get(self.year())),
                 Part::Activity(_) | Part::Line(..) | Part::Total => no_such_value(),
             },
             Field::Left => self.left(part, totals),
@@ -66,34 +64,92 @@ impl Budget<'_> {
     }
 
     fn allocated(&self, activity: &Activity, totals: &Totals) -> Cell {
-        let value = Value::money(totals.allocated());
         match activity.transfers.iter().any(|transfer| transfer.year == self.year()) {
-            true => Cell::computed(value, Rule::AfterTransfers, words::AFTER_TRANSFERS),
-            false => Cell::entry(value),
+            true => self
+                .sum(totals.allocated(), |value| Cell::computed(value, Rule::AfterTransfers, words::AFTER_TRANSFERS)),
+            false => self.own(activity.allocated.get(self.year())),
         }
     }
 
     /// What may still be planned, whichever measure is shown.
     fn left(&self, part: Part<'_>, totals: &Totals) -> Cell {
         let ceiling = match part {
-            Part::Node(node) => self.ceiling(node),
+            Part::Node(node) => node.ceiling.get(self.year()),
             Part::Line(..) => return no_such_value(),
             Part::Activity(_) | Part::Total => None,
         };
-        let planned = totals.planned().unwrap_or_default();
-        let left = ceiling.or(totals.allocated()).map(|limit| limit.minus(planned));
-        let alarm = left.is_some_and(|left| left < Sum::ZERO);
-        let value = Value::money(left);
-        let cell = match self.measure() {
+        let limit = match ceiling.map(Entry::amount) {
+            Some(ceiling) => ceiling.map(|ceiling| Some(Sum::from(ceiling))).map_err(|_| InError(1)),
+            None => totals.allocated(),
+        };
+        let left = limit.and_then(|limit| match limit {
+            Some(limit) => totals.planned().map(|planned| Some(limit.minus(planned.unwrap_or_default()))),
+            None => Ok(None),
+        });
+        let alarm = left.is_ok_and(|left| left.is_some_and(|left| left < Sum::ZERO));
+        let cell = self.sum(left, |value| match self.measure() {
             Measure::Planned => Cell::computed(value, LEFT, words::COMPUTED_LEFT),
             // The total on screen is of another measure: no rule over its columns gives this.
             Measure::Committed | Measure::Disbursed => Cell::closed(value, words::COMPUTED_LEFT),
-        };
-        Cell { alarm, ..cell }
+        });
+        Cell { alarm: alarm || cell.alarm, ..cell }
     }
 
-    fn ceiling(&self, node: &Node) -> Option<Sum> {
-        node.ceiling.get(self.year()).copied().map(Sum::from)
+    /// A cell that takes entries, with what it holds.
+    fn own(&self, entry: Option<&Entry>) -> Cell {
+        let Some(entry) = entry else { return Cell::entry(Value::Blank) };
+        let language = self.reading.language;
+        let formula = entry.formula().map(|formula| self.formula_text(formula));
+        let cell = match entry.amount() {
+            Ok(amount) => Cell::entry(Value::Money(amount.into())),
+            Err(fault) => {
+                let reason = formula_words::reason(fault).of(language).to_owned();
+                Cell::entry(Value::Error(fault.code())).in_error(reason)
+            }
+        };
+        Cell { formula, ..cell }
+    }
+
+    /// A cell that shows a sum; one over errors says so.
+    fn sum(&self, sum: Result<Option<Sum>, InError>, cell: impl FnOnce(Value) -> Cell) -> Cell {
+        match sum {
+            Ok(sum) => cell(Value::money(sum)),
+            Err(InError(errors)) => cell(Value::Error(formula_words::SUM_IN_ERROR))
+                .in_error(formula_words::formulas_in_error(errors, self.reading.language)),
+        }
+    }
+
+    fn sum_of_rows(&self, sum: Result<Option<Sum>, InError>) -> Cell {
+        self.sum(sum, |value| Cell::computed(value, Rule::SumOfRows, words::COMPUTED_FROM_ROWS))
+    }
+
+    fn period(&self, part: Part<'_>, totals: &Totals, period: Period) -> Cell {
+        let line = match part {
+            Part::Line(_, line) => Some(line),
+            Part::Activity(activity) => match activity.lines.as_slice() {
+                [] => return Cell::entry(Value::Blank),
+                [line] => Some(line),
+                _ => None,
+            },
+            Part::Node(_) | Part::Total => None,
+        };
+        let total = || match totals.period(period) {
+            PeriodTotal::Known(sum) => Some(Ok(sum)),
+            PeriodTotal::InError(errors) => Some(Err(errors)),
+            PeriodTotal::Unknown => None,
+        };
+        match line.map(|line| line.keeping) {
+            Some(Keeping::Quarters) if period.is_month() => Cell::closed(Value::Blank, words::KEPT_BY_QUARTERS),
+            Some(Keeping::Months) if !period.is_month() => self.sum(total().unwrap_or(Ok(None)), |value| {
+                Cell::computed(value, months_of(period), words::COMPUTED_FROM_MONTHS)
+            }),
+            Some(_) => self.own(self.entry(line, period)),
+            None => match total() {
+                Some(total) => self.sum_of_rows(total),
+                // No rule gives a blank: what is known of the rows below would be added up.
+                None => Cell::closed(Value::Blank, words::UNKNOWN_MONTH),
+            },
+        }
     }
 
     fn line_name(&self, line: &Line) -> Value {
@@ -101,38 +157,6 @@ impl Budget<'_> {
             (line.category != Category::Unstated).then(|| words::category(line.category).of(self.reading.language));
         Value::text(line.name.as_deref().or(category).or(line.code.as_deref()))
     }
-}
-
-fn period_cell(part: Part<'_>, totals: &Totals, period: Period) -> Cell {
-    let total = totals.period(period);
-    let value = match total {
-        PeriodTotal::Known(sum) => Value::money(sum),
-        PeriodTotal::Unknown => Value::Blank,
-    };
-    let keeping = |line: &Arc<Line>| Some(line.keeping);
-    let keeping = match part {
-        Part::Line(_, line) => keeping(line),
-        Part::Activity(activity) => match activity.lines.as_slice() {
-            [] => return Cell::entry(value),
-            [line] => keeping(line),
-            _ => None,
-        },
-        Part::Node(_) | Part::Total => None,
-    };
-    match keeping {
-        Some(Keeping::Quarters) if period.is_month() => Cell::closed(Value::Blank, words::KEPT_BY_QUARTERS),
-        Some(Keeping::Months) if !period.is_month() => {
-            Cell::computed(value, months_of(period), words::COMPUTED_FROM_MONTHS)
-        }
-        Some(_) => Cell::entry(value),
-        // No rule gives a blank: what is known of the rows below would be added up.
-        None if total == PeriodTotal::Unknown => Cell::closed(Value::Blank, words::UNKNOWN_MONTH),
-        None => Cell::computed(value, Rule::SumOfRows, words::COMPUTED_FROM_ROWS),
-    }
-}
-
-fn sum_of_rows(sum: Option<Sum>) -> Cell {
-    Cell::computed(Value::money(sum), Rule::SumOfRows, words::COMPUTED_FROM_ROWS)
 }
 
 fn no_such_value() -> Cell {

@@ -92,12 +92,14 @@ mod tests {
     use crate::edit;
     use crate::edit::testing;
     use crate::figures::totals::PlanTotals;
+    use crate::formula::Order;
     use crate::language::Language;
     use crate::plan::Plan;
     use crate::plan::activity::Measure;
     use crate::plan::frame::{Digits, MoneyUnit};
     use crate::sheet::budget::Budget;
     use crate::sheet::{Reading, RowKey, Sheet};
+    use std::sync::Arc;
 
     /// Types into a column of the first activity; tells what stands there then, and how many lines there are.
     #[track_caller]
@@ -110,7 +112,8 @@ mod tests {
         let mut shown = String::new();
         for text in typed.iter().copied().map(Some).chain([None]) {
             let totals = PlanTotals::of(&plan, Measure::Planned, 2563);
-            let sheet = Budget { plan: &plan, totals: &totals, reading };
+            let order = || Arc::new(Order::of(&plan));
+            let sheet = Budget { plan: &plan, totals: &totals, reading, order: &order };
             let at = sheet.columns().iter().position(|known| known.id == column).unwrap();
             shown = sheet.cells(&row).unwrap()[at].value.shown(reading);
             let Some(text) = text else { break };

@@ -3,6 +3,8 @@
 //! In a picture `=` stands before what is computed, `x` before what is closed, nothing before what takes entries;
 //! `!` follows an alarm, `_` is a blank cell that takes entries.
 
+mod formulas;
+
 use super::*;
 use crate::edit::apply;
 use crate::edit::testing::json;
@@ -50,7 +52,8 @@ impl Page {
         let totals = PlanTotals::of(&self.plan, self.measure, 2563);
         let frame = &self.plan.frame;
         let reading = Reading { language: self.language, digits: frame.digits, unit: frame.money_unit };
-        look(&Budget { plan: &self.plan, totals: &totals, reading })
+        let order = || Arc::new(Order::of(&self.plan));
+        look(&Budget { plan: &self.plan, totals: &totals, reading, order: &order })
     }
 
     /// The rows with these columns, as one reads them.
@@ -250,7 +253,7 @@ fn entries_are_in_the_unit_on_screen_unless_they_say_otherwise() {
         let mut page = Page::frame(PLAN, unit, Digits::Arabic);
         page.enter("activity:a1", "m3", text);
         let line = page.plan.activities.get("a1").unwrap().lines[0].clone();
-        assert_eq!(line.planned.get(2563, Period::M3).unwrap().amount.to_string(), stored, "{text}");
+        assert_eq!(line.planned.get(2563, Period::M3).unwrap().amount().unwrap().to_string(), stored, "{text}");
     }
     check(MillionBaht, "35.2663", "35266300");
     check(MillionBaht, "500 บาท", "500");
@@ -408,7 +411,7 @@ fn an_allocation_with_transfers_is_shown_after_them() {
     assert_eq!(page.picture(&["name", "allocated", "left"])[5], "    Training | =550.00 | =249.50");
     assert_eq!(page.edit_for("activity:a1", "allocated", "5"), Err(Refusal::Closed(words::AFTER_TRANSFERS)));
     let other_year = page.plan.activities.get("a1").unwrap();
-    assert_eq!(other_year.allocated.get(2563).unwrap().to_string(), "600");
+    assert_eq!(other_year.allocated.get(2563).unwrap().amount().unwrap().to_string(), "600");
     let page = Page::of(&PLAN.replacen(r#""proposed""#, &transfer.replace("2563", "2564"), 1));
     assert_eq!(page.picture(&["name", "allocated", "left"])[5], "    Training | 600.00 | =299.50");
 }

@@ -11,6 +11,7 @@ use crate::language::words::{Text, plan as words, shell};
 use crate::plan::Plan;
 use crate::plan::claim::Claim;
 use crate::plan::date::Day;
+use crate::plan::entry::Entry;
 use crate::plan::id::Id;
 use crate::plan::indicator::{Operator, Span, Value};
 use crate::plan::money::{Money, Sum};
@@ -87,11 +88,15 @@ impl<'a> Writing<'a> {
     }
 
     /// Amounts by year; the year is named when it is not the only one of the plan.
-    pub(in crate::ui) fn money_by_year(&self, amounts: &ByYear<Money>) -> Option<String> {
+    pub(in crate::ui) fn money_by_year<V: Clone + Into<Entry>>(&self, amounts: &ByYear<V>) -> Option<String> {
         let only = self.plan.frame.last_year.is_none_or(|last| last == self.plan.frame.first_year);
-        let write = |(year, amount): &(Year, Money)| match only && *year == self.plan.frame.first_year {
-            true => self.money(*amount),
-            false => format!("{}: {}", self.year(*year), self.money(*amount)),
+        let write = |(year, entry): &(Year, V)| {
+            let entry: Entry = entry.clone().into();
+            let amount = entry.amount().map_or_else(|fault| fault.code().to_owned(), |amount| self.money(amount));
+            match only && *year == self.plan.frame.first_year {
+                true => amount,
+                false => format!("{}: {amount}", self.year(*year)),
+            }
         };
         joined(amounts.iter().map(write), "\n")
     }

@@ -9,7 +9,7 @@ use crate::language::dates::{DateLength, DateStyle, date_for_reading};
 use crate::language::words::grid as words;
 use crate::plan::date::Day;
 use crate::sheet::RowKey;
-use crate::state::Entered;
+use crate::state::{Entered, Given};
 use leptos::prelude::*;
 
 /// Carries out requests in order.
@@ -80,8 +80,10 @@ fn commit(table: Table, cell: Cell, text: &str) {
 
 fn fill(table: Table, rect: Rect, source: impl Fn(Cell) -> Cell) {
     let targets = rect.cells().filter(|cell| source(*cell) != *cell);
-    let entries: Vec<_> = targets.filter_map(|cell| Some((cell, table.exact_text(source(cell))?))).collect();
-    enter(table, entries.into_iter());
+    let at = |cell: Cell| table.key_of(cell.row).zip(table.place_of(cell.col));
+    let copies = targets.filter_map(|cell| Some((at(cell)?, Given::CopyOf(at(source(cell))?)))).collect();
+    let entered = table.workspace.enter_given(table.kind, copies);
+    say(table, &entered, true);
 }
 
 fn fold(table: Table, row: usize, is_folded: bool) {

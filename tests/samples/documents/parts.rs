@@ -72,8 +72,8 @@ pub(crate) fn statement(id: &str, unit: &str) -> Statement {
 }
 
 /// One value for each year.
-pub(crate) fn in_year<V>(year: Year, value: Option<V>) -> ByYear<V> {
-    ByYear(value.map(|value| (year, value)).into_iter().collect())
+pub(crate) fn in_year<V, T: Into<V>>(year: Year, value: Option<T>) -> ByYear<V> {
+    ByYear(value.map(|value| (year, value.into())).into_iter().collect())
 }
 
 /// Months by fiscal year.

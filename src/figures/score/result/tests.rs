@@ -22,7 +22,7 @@ fn check(reading: &Reading, counts: Result<(&str, Origin), Unscored>, calculated
 /// Domain notes, section 4.
 #[test]
 fn disbursement_is_of_what_is_allocated() {
-    let spent = |allocated| Spending { allocated, disbursed: baht(41), committed: baht(4) };
+    let spent = |allocated| Spending { allocated, disbursed: baht(41), committed: baht(4), in_error: 0 };
     let spending: &dyn Fn(&Cover, RoundTime) -> Option<Spending> = &|_, _| Some(spent(baht(50)));
     let known = Sources { spending, ..sources() };
     let mut budget = computing(ResultSource::Disbursement, "");

@@ -2,11 +2,12 @@
 
 use crate::figures::checks::{Area, Basis, Figure, Kind, PartKind, Place, What};
 use crate::figures::score::WeightSum;
-use crate::language::words::{Text, checks as words, claims, pages};
+use crate::language::words::{Text, checks as words, claims, formula, pages};
 use crate::plan::Plan;
 use crate::plan::activity::{Keeping, Measure};
 use crate::plan::money::Sum;
 use crate::plan::number::Number;
+use crate::plan::period::Period;
 use crate::sheet::RowKey;
 use crate::state::Page;
 use crate::ui::document::Writing;
@@ -22,6 +23,7 @@ pub(super) fn kind(kind: Kind) -> (Text, Text) {
         Kind::Duplicates => (words::DUPLICATES, words::DUPLICATES_ADVICE),
         Kind::Circles => (words::CIRCLES, words::CIRCLES_ADVICE),
         Kind::Amounts => (words::AMOUNTS, words::AMOUNTS_ADVICE),
+        Kind::Formulas => (words::FORMULAS, words::FORMULAS_ADVICE),
         Kind::Allocations => (words::ALLOCATIONS, words::ALLOCATIONS_ADVICE),
         Kind::Ceilings => (words::CEILINGS, words::CEILINGS_ADVICE),
         Kind::Weights => (words::WEIGHTS, words::WEIGHTS_ADVICE),
@@ -52,7 +54,7 @@ pub(super) fn page(area: Area) -> (Page, Text) {
 /// The cell of a grid that a place is.
 pub(super) fn cell(plan: &Plan, place: &Place) -> Option<(RowKey, &'static str)> {
     let part = place.part.clone()?;
-    let field = place.field.split('/').next().unwrap_or_default();
+    let (field, rest) = place.field.split_once('/').unwrap_or((&place.field, ""));
     match place.area {
         Area::Indicators => Some((RowKey::Indicator(part), if field == "weight" { "weight" } else { "indicator" })),
         Area::Budget => {
@@ -60,6 +62,7 @@ pub(super) fn cell(plan: &Plan, place: &Place) -> Option<(RowKey, &'static str)>
                 "proposed" => "proposed",
                 "allocated" => "allocated",
                 "ceiling" => "ceiling",
+                "planned" | "committed" | "disbursed" if let Some(period) = Period::from_word(rest) => period.word(),
                 "planned" | "committed" | "disbursed" => "total",
                 _ => "name",
             };
@@ -92,6 +95,7 @@ pub(super) fn field(w: &Writing<'_>, place: &Place) -> String {
     let name = known(name).map_or_else(|| name.to_owned(), |text| w.say(text));
     match rest {
         "" => name,
+        period if let Some(period) = Period::from_word(period) => format!("{name} {}", w.period(period)),
         rest => format!("{name} {}", known(rest).map_or_else(|| w.figures(rest), |text| w.say(text))),
     }
 }
@@ -142,6 +146,13 @@ pub(super) fn says(w: &Writing<'_>, what: &What) -> String {
             words::other_keeping(&w.period(*period), &w.year(*year), &w.say(keeping), language)
         }
         What::OutOfScale { amount, beside } => words::out_of_scale(&money(amount), &money(beside), language),
+        What::FormulaInError { year, fault } => {
+            words::formula_in_error(&w.year(*year), fault.code(), &w.say(formula::reason(*fault)), language)
+        }
+        What::FormulaUnreadable { year, text } => words::formula_unreadable(&w.year(*year), text, language),
+        What::FormulaDiffers { year, stated, value } => {
+            words::formula_differs(&w.year(*year), &money(stated), &money(value), language)
+        }
         What::OverAllocation { year, measure, amount, allocated } => {
             let what = w.say(if *measure == Measure::Disbursed { words::DISBURSED } else { words::PLANNED });
             let by = money(&amount.minus(*allocated));

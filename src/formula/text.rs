@@ -1,0 +1,66 @@
+//! Formulas from one way of naming cells to the other, and to another place. All else stays as it was typed.
+
+use super::error::ParseError;
+use super::lexer::{Kind, Names, Token, tokens};
+use super::order::Order;
+use super::parse::{Expression, parsed};
+use super::place::{Column, Reference};
+use crate::plan::entry::Fault;
+
+/// Reads a typed formula: its stored text, and what it means.
+///
+/// # Errors
+/// What is wrong with it, and where.
+pub fn from_typed(text: &str, order: &Order) -> Result<(String, Expression), ParseError> {
+    let row_of = |row: usize| order.row(row.checked_sub(1)?).cloned();
+    let tokens = tokens(text, Names::Typed(&row_of))?;
+    let expression = parsed(text, &tokens)?;
+    let stored = rewritten(text, &tokens, &mut |reference| Some(reference.to_string()));
+    Ok((stored, expression))
+}
+
+/// A stored formula as a person reads and types it. A cell whose row is gone is `#REF!`.
+#[must_use]
+pub fn to_typed(stored: &str, order: &Order) -> String {
+    changed(stored, &mut |reference| order.name(reference))
+}
+
+/// A stored formula copied by so many rows and columns: what has no `$` moves along, what leaves the sheet is `#REF!`.
+#[must_use]
+pub fn shifted(stored: &str, rows: isize, columns: isize, order: &Order) -> String {
+    changed(stored, &mut |reference| {
+        let mut moved = reference.clone();
+        if !reference.is_row_fixed {
+            moved.row = order.row(order.place(&reference.row)?.checked_add_signed(rows)?)?.clone();
+        }
+        if !reference.is_column_fixed {
+            moved.column = Column::at(reference.column.place().checked_add_signed(columns)?)?;
+        }
+        Some(moved.to_string())
+    })
+}
+
+/// The same with every cell written anew; `None` writes `#REF!`. What cannot be read stays as it is.
+pub(super) fn changed(stored: &str, write: &mut dyn FnMut(&Reference) -> Option<String>) -> String {
+    match tokens(stored, Names::Stored) {
+        Ok(tokens) => rewritten(stored, &tokens, write),
+        Err(_) => stored.to_owned(),
+    }
+}
+
+fn rewritten(text: &str, tokens: &[Token], write: &mut dyn FnMut(&Reference) -> Option<String>) -> String {
+    let mut new = String::with_capacity(text.len());
+    let mut copied = 0;
+    for Token { kind, start, end } in tokens {
+        let instead = match kind {
+            Kind::Cell(reference) => write(reference).unwrap_or_else(|| Fault::NoSuchCell.code().to_owned()),
+            Kind::Function(function) => function.name().to_owned(),
+            _ => continue,
+        };
+        new.push_str(text.get(copied..*start).unwrap_or_default());
+        new.push_str(&instead);
+        copied = *end;
+    }
+    new.push_str(text.get(copied..).unwrap_or_default());
+    new
+}
