@@ -1,6 +1,6 @@
 //! The rule tables of a plan: bands, weights of groups and disbursement targets, each below its table.
 //!
-//! What a table is read for and how sure it is are chosen beside the grid; figures, names and years are typed here.
+//! How sure a table is, is chosen from a list; figures, names and years are typed. What it is for came with it.
 
 use super::{Cell, Column, NewId, Reading, Refusal, Row, RowKey, Sheet, Value};
 use crate::edit::{BandNumber, Edit, RulesChange, TableChange};
@@ -8,7 +8,7 @@ use crate::language::entry::read_number;
 use crate::language::words::{Text, agreement as names, scoring as words};
 use crate::plan::Plan;
 use crate::plan::number::Number;
-use crate::plan::rules::{Band, GroupWeight, RuleTable, SpendingTarget};
+use crate::plan::rules::{Band, Certainty, GroupWeight, RuleTable, SpendingTarget};
 use rust_decimal::Decimal;
 
 /// The rule tables of a plan.
@@ -21,6 +21,7 @@ pub struct RuleTables<'a> {
 
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Field {
+    Use,
     Name,
     Min,
     Over,
@@ -36,7 +37,8 @@ enum Field {
     Note,
 }
 
-const FIELDS: [(Field, &str, Text, u16); 13] = [
+const FIELDS: [(Field, &str, Text, u16); 14] = [
+    (Field::Use, "use", words::USE, 168),
     (Field::Name, "name", words::NAME, 380),
     (Field::Min, "min", names::FROM, 96),
     (Field::Over, "over", words::OVER, 96),
@@ -78,9 +80,13 @@ impl Sheet for RuleTables<'_> {
             id,
             title: title.of(self.reading.language).to_owned(),
             width: *width,
-            is_figure: !matches!(field, Field::Name | Field::Certainty | Field::Source | Field::Note),
+            is_figure: !matches!(field, Field::Use | Field::Name | Field::Certainty | Field::Source | Field::Note),
         };
         FIELDS.iter().map(column).collect()
+    }
+
+    fn has_total(&self) -> bool {
+        false
     }
 
     fn rows(&self, is_folded: &dyn Fn(&RowKey) -> bool) -> Vec<Row> {
@@ -113,11 +119,28 @@ impl Sheet for RuleTables<'_> {
         }
     }
 
+    fn choices(&self, row: &RowKey, column: usize) -> Vec<String> {
+        match (self.part(row), FIELDS.get(column)) {
+            (Some(Part::Table(_)), Some((Field::Certainty, ..))) => {
+                let name = |known: &Certainty| names::certainty(*known).of(self.reading.language).to_owned();
+                Certainty::ALL.iter().map(name).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
     fn enter(&self, row: &RowKey, column: usize, text: &str, _: NewId<'_>) -> Result<Option<Edit>, Refusal> {
         let gone = Refusal::Closed(words::NOT_OF_ROW);
         let (part, (field, ..)) = self.part(row).zip(FIELDS.get(column)).ok_or(gone.clone())?;
         if let Some(reason) = self.cell(part, *field).reason() {
             return Err(Refusal::Closed(reason));
+        }
+        if let (Part::Table(table), Field::Certainty) = (part, field) {
+            let chosen = self.choices(row, column).iter().position(|name| name == text.trim());
+            let chosen =
+                chosen.and_then(|at| Certainty::ALL.get(at)).ok_or(Refusal::Closed(words::CHOSEN_FROM_LIST))?;
+            let change = RulesChange::Table(table.id.clone(), TableChange::Certainty(*chosen));
+            return Ok((*chosen != table.certainty).then(|| Edit::Rules(Box::new(change))));
         }
         let number = || read_number(text).map_err(Refusal::Unreadable);
         let (same, change) = match entered(part, *field).ok_or(gone.clone())? {
@@ -171,7 +194,7 @@ impl<'a> RuleTables<'a> {
                 Entry::Text(text) => Value::text(text.as_deref()),
             });
         }
-        let closed = |text: &str| Cell::closed(Value::text(Some(text)), words::CHOSEN_FROM_LIST);
+        let closed = |text: &str| Cell::closed(Value::text(Some(text)), words::NOT_OF_ROW);
         match (part, field) {
             (Part::Weight(_, _, weight), Field::Name) => closed(&weight.code),
             (Part::Target(_, _, target), Field::Name) => {
@@ -179,7 +202,12 @@ impl<'a> RuleTables<'a> {
                 let (months, year) = (shown(u16::from(target.months)), shown(target.year));
                 closed(&words::target_of(target.kind, &months, &year, language))
             }
-            (Part::Table(table), Field::Certainty) => closed(names::certainty(table.certainty).of(language)),
+            (Part::Table(table), Field::Use) => {
+                Cell::closed(Value::text(Some(words::rule_use(table.applies).of(language))), words::USE_IS_FIXED)
+            }
+            (Part::Table(table), Field::Certainty) => {
+                Cell::choice(Value::text(Some(names::certainty(table.certainty).of(language))))
+            }
             (Part::Band(_, _, band), Field::Certainty) if band.unconfirmed => closed(words::UNCONFIRMED.of(language)),
             _ => Cell::closed(Value::Blank, words::NOT_OF_ROW),
         }

@@ -7,7 +7,7 @@
 //! | the plan, its money unit and digits | x | x (journal, local storage) | |
 //! | the list of plans, last export, trash | | local storage | |
 //! | language, theme | | local storage | |
-//! | measure, year, folded rows, active cell, columns of a plan | | local storage | |
+//! | measure, year, agreement, assessment, folded rows, active cell, columns of a plan | | local storage | |
 //! | drafts: entries that could not be read | | journal | |
 //! | undo steps, selection, open dialogs, notices | | | x |
 //!
@@ -22,6 +22,7 @@ mod route;
 mod rows;
 mod samples;
 mod saving;
+mod scoring;
 mod settings;
 mod sheets;
 mod store;
@@ -40,6 +41,7 @@ pub use notices::{Notice, NoticeKind, Notices};
 pub use route::{Page, Route};
 pub use samples::Sample;
 pub use saving::SaveStatus;
+pub use scoring::{Choosable, TotalBand};
 pub use settings::Theme;
 pub use sheets::{Entered, SheetKind};
 pub use store::SaveError;

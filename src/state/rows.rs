@@ -149,7 +149,7 @@ impl Workspace {
     }
 
     /// The page on the screen.
-    fn grid_page(self) -> Page {
+    pub(super) fn grid_page(self) -> Page {
         Route::parse(&address::hash()).page().unwrap_or(Page::Budget)
     }
 
@@ -222,12 +222,12 @@ impl Workspace {
         Ok(())
     }
 
-    fn active_row(self) -> Option<RowKey> {
+    pub(super) fn active_row(self) -> Option<RowKey> {
         RowKey::parse(&self.active_cell(self.grid_page())?.0)
     }
 
     /// Adds a row and goes to its name.
-    fn add_row(self, edit: Edit, row: RowKey) {
+    pub(super) fn add_row(self, edit: Edit, row: RowKey) {
         self.go_to_new(&edit, Some((row.to_string(), "name".to_owned())));
     }
 

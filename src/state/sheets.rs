@@ -11,18 +11,21 @@ use crate::browser::clock::{self, LocalDay};
 use crate::browser::file;
 use crate::edit::Edit;
 use crate::figures::due::{self, Due};
-use crate::figures::{Asked, agreement};
+use crate::figures::{agreement, assessment};
 use crate::format::csv::{self, CsvCell};
 use crate::format::ics;
 use crate::language::calendar::FiscalCalendar;
 use crate::language::months::Month;
 use crate::language::words::saving as words;
 use crate::plan::Plan;
+use crate::plan::assessment::Assessment;
 use crate::plan::date::Day;
 use crate::plan::organisation::Unit;
+use crate::sheet::assessment::Assessments;
 use crate::sheet::budget::Budget;
 use crate::sheet::indicators::Indicators;
 use crate::sheet::outline::Outline;
+use crate::sheet::rules::RuleTables;
 use crate::sheet::steps::Steps;
 use crate::sheet::targets::{Targets, Years};
 use crate::sheet::{Cell, CellAt, Column, RowKey, Sheet, Value};
@@ -38,6 +41,8 @@ pub enum SheetKind {
     Steps,
     Targets,
     Indicators,
+    Assessment,
+    Rules,
 }
 
 impl SheetKind {
@@ -49,6 +54,9 @@ impl SheetKind {
             SheetKind::Steps => Page::Steps,
             SheetKind::Targets => Page::Targets,
             SheetKind::Indicators => Page::Indicators,
+            SheetKind::Assessment => Page::Assessment,
+            // Agreements are read with them.
+            SheetKind::Rules => Page::Agreement,
         }
     }
 }
@@ -101,11 +109,18 @@ impl Workspace {
                 look(&Steps { plan, reading, year, month: self.month_of(plan) })
             }
             SheetKind::Indicators => {
-                let months = self.view.with(|view| view.round);
-                let asked = Asked { agreement: None, months };
+                let asked = self.asked();
                 let table = self.figures.write_value().agreed(plan, &asked);
                 look(&Indicators { plan, table: &table, reading, asked })
             }
+            SheetKind::Assessment => {
+                // In a plan without one, one without groups: its total alone.
+                let none = Assessment::default();
+                let assessment = self.assessment_of(plan).map_or(&none, AsRef::as_ref);
+                let assessed = assessment::assessed(plan, assessment);
+                look(&Assessments { plan, assessment, assessed: &assessed, reading })
+            }
+            SheetKind::Rules => look(&RuleTables { plan, reading }),
         }
     }
 
@@ -147,9 +162,8 @@ impl Workspace {
 
     /// The totals of the indicators page.
     pub fn score_totals(self) -> Option<agreement::Totals> {
-        let plan = self.plan().get();
-        let months = self.view.with(|view| view.round);
-        (!plan.agreements.is_empty()).then(|| self.figures.write_value().table(&plan, months).total)
+        let (plan, asked) = (self.plan().get(), self.asked());
+        (!plan.agreements.is_empty()).then(|| self.figures.write_value().agreed(&plan, &asked).total)
     }
 
     /// Enters a text into a cell.
@@ -299,7 +313,11 @@ impl Workspace {
             SheetKind::Outline => format!("{page}.{}", view.year),
             SheetKind::Targets => page.to_owned(),
             SheetKind::Steps => format!("{page}.{}.{}", view.year, view.month.unwrap_or_default()),
-            SheetKind::Indicators => format!("{page}.{}", view.round.unwrap_or_default()),
+            SheetKind::Indicators => {
+                format!("{page}.{}.{}", view.round.unwrap_or_default(), view.agreement.as_deref().unwrap_or_default())
+            }
+            SheetKind::Assessment => format!("{page}.{}", view.assessment.as_deref().unwrap_or_default()),
+            SheetKind::Rules => page.to_owned(),
         })
     }
 

@@ -19,6 +19,10 @@ record! {
         pub without_months: bool,
         /// The months of the assessment round on the indicators page; blank: the last round.
         pub round: Option<u8>,
+        /// The id of the agreement on the indicators page; blank: the plan's first.
+        pub agreement: Option<String>,
+        /// The id of the assessment on the assessment page; blank: the plan's first.
+        pub assessment: Option<String>,
         /// The month of the year at whose end progress is read; blank: this month, or the last of another year.
         pub month: Option<u8>,
         /// Keys of folded rows.

@@ -18,7 +18,9 @@ use crate::formula::Formulas;
 use crate::language::Language;
 use crate::language::words::{Text, saving as words};
 use crate::plan::Plan;
+use crate::plan::assessment::{Assessment, AssessmentGroup, AssessmentItem};
 use crate::plan::list::{Change, List, Part};
+use crate::plan::rules::RuleTable;
 use crate::sheet::targets::Years;
 use crate::sheet::{Reading, RowKey};
 use leptos::prelude::*;
@@ -457,6 +459,22 @@ fn lock_name(key: &str) -> String {
     format!("phaen.plan.{key}")
 }
 
+/// What the rows of an assessment depend on.
+fn rows_of(assessment: &Assessment) -> Vec<Vec<(&str, usize)>> {
+    fn items(group: &AssessmentGroup) -> Vec<(&str, usize)> {
+        group.items.iter().map(|item: &AssessmentItem| (item.id.as_str(), item.sub_items.len())).collect()
+    }
+    assessment.groups.iter().map(items).collect()
+}
+
+/// What the rows of rule tables depend on.
+fn rows_of_rules(plan: &Plan) -> Vec<(&str, usize, usize, usize)> {
+    fn row(table: &RuleTable) -> (&str, usize, usize, usize) {
+        (table.id.as_str(), table.bands.len(), table.weights.len(), table.targets.len())
+    }
+    plan.rules.tables.iter().map(row).collect()
+}
+
 /// Whether rows came, went or moved. Found by the identity of parts, so it costs what changed.
 fn is_moved(before: &Plan, after: &Plan) -> bool {
     fn differs<T: Part>(after: &List<T>, before: &List<T>, moved: fn(&T, &T) -> bool) -> bool {
@@ -476,6 +494,8 @@ fn is_moved(before: &Plan, after: &Plan) -> bool {
             old.node != new.node || old.activity != new.activity || old.parent != new.parent
         })
         || !after.agreements.is_same(&before.agreements)
+        || differs(&after.assessments, &before.assessments, |old, new| rows_of(old) != rows_of(new))
+        || (!Arc::ptr_eq(&after.rules, &before.rules) && rows_of_rules(after) != rows_of_rules(before))
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! What is shown of a sheet, chosen above its grid.
 
 use crate::language::words::{Text, budget as words};
-use crate::state::{View, app};
+use crate::state::{Choosable, View, app};
 use crate::ui::say::say;
 use leptos::prelude::*;
 
@@ -49,6 +49,33 @@ pub(super) fn YearSwitch() -> impl IntoView {
         <Show when=move || years.with(|years| years.len() > 1)>
             <label>
                 {say(words::YEAR)} " " <select on:change=choose>{options}</select>
+            </label>
+        </Show>
+    }
+}
+
+/// A list of parts of the plan of which one is shown; nothing where there is no choice.
+#[component]
+pub(super) fn Chooser(
+    label: Text,
+    #[prop(into)] choices: Signal<Vec<Choosable>>,
+    #[prop(into)] chosen: Signal<Option<String>>,
+    choose: impl Fn(String) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let choices = Memo::new(move |_| choices.get());
+    let options = move || {
+        let option = |Choosable { id, title }: Choosable| {
+            let is_chosen = id.clone();
+            let selected = move || chosen.with(|chosen| chosen.as_deref() == Some(&*is_chosen));
+            view! { <option value=id selected=selected>{title}</option> }
+        };
+        choices.get().into_iter().map(option).collect::<Vec<_>>()
+    };
+    view! {
+        <Show when=move || choices.with(|choices| choices.len() > 1)>
+            <label>
+                {say(label)} " "
+                <select class="chooser" on:change=move |event| choose(event_target_value(&event))>{options}</select>
             </label>
         </Show>
     }

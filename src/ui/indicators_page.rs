@@ -1,8 +1,9 @@
 //! The indicators of the plan: the round to score, the totals so far, and the grid.
 
 use crate::language::numbers::{NumberStyle, number_for_reading};
-use crate::language::words::{budget, indicators as words};
+use crate::language::words::{budget, indicators as words, scoring};
 use crate::state::{SheetKind, View, app};
+use crate::ui::choices::Chooser;
 use crate::ui::grid::Grid;
 use crate::ui::say::say;
 use leptos::prelude::*;
@@ -10,8 +11,15 @@ use leptos::prelude::*;
 /// The indicators page.
 #[component]
 pub(super) fn IndicatorsPage() -> impl IntoView {
+    let workspace = app().workspace;
     view! {
         <div class="grid-bar">
+            <Chooser
+                label=scoring::WHICH_AGREEMENT
+                choices=Signal::derive(move || workspace.agreements())
+                chosen=Signal::derive(move || workspace.shown_agreement())
+                choose=move |id| workspace.view().update(|view: &mut View| view.agreement = Some(id))
+            />
             <RoundSwitch/>
             <button type="button" class="button" on:click=move |_| app().workspace.export_csv(SheetKind::Indicators)>
                 {say(budget::EXPORT_CSV)}
@@ -49,6 +57,16 @@ fn RoundSwitch() -> impl IntoView {
 fn Totals() -> impl IntoView {
     let app = app();
     let totals = Memo::new(move |_| app.workspace.score_totals());
+    let band = Memo::new(move |_| app.workspace.total_band());
+    let band_name = move || {
+        let language = app.language.get();
+        band.get().and_then(|known| {
+            let from = scoring::from_table(&known.table, known.certainty.of(language), language);
+            known
+                .band
+                .map(|name| view! { <span title=from>{scoring::PRESENT_BAND.of(language)} " " <b>{name}</b></span> })
+        })
+    };
     let figures = move || {
         let (language, digits) = (app.language.get(), app.workspace.reading().get().digits);
         let number = |value| number_for_reading(value, NumberStyle::up_to(4, digits));
@@ -63,5 +81,5 @@ fn Totals() -> impl IntoView {
             }
         })
     };
-    view! { <p class="grid-totals">{figures}</p> }
+    view! { <p class="grid-totals">{figures} {band_name}</p> }
 }

@@ -4,6 +4,8 @@
 //! Views show what `state` holds and ask it for changes; they calculate nothing and keep no document. Pages that are
 //! edited are grids over sheets; pages that are only read are sections made by plain functions (`document`, `pages`).
 
+mod agreement_page;
+mod assessment_page;
 mod budget_page;
 mod choices;
 mod dialog;

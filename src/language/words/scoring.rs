@@ -34,7 +34,38 @@ pub const PERCENT: Text = text("ร้อยละ", "Percent");
 pub const UNTIL: Text = text("ถึงปี", "Until");
 pub const NOTE: Text = text("หมายเหตุ", "Note");
 pub const UNCONFIRMED: Text = text("ยังไม่ยืนยัน", "Not confirmed");
-pub const CHOSEN_FROM_LIST: Text = text("เลือกจากรายการในหน้านี้", "Choose it from the list on this page.");
+pub const CHOSEN_FROM_LIST: Text = text("ให้เลือกจากรายการของช่องนี้", "Choose one from the list of the cell.");
+pub const USE: Text = text("ใช้กับ", "Used for");
+pub const USE_IS_FIXED: Text = text("ตารางกำหนดมาแล้วว่าใช้กับเรื่องใด", "What a table is for comes with it.");
+
+pub const GRID: Text = text("การประเมิน", "Assessment");
+pub const RULES_GRID: Text = text("ตารางเกณฑ์", "Rule tables");
+pub const WHICH_ASSESSMENT: Text = text("การประเมิน", "Assessment shown");
+pub const WHICH_AGREEMENT: Text = text("คำรับรอง", "Agreement");
+pub const ADD_ITA: Text = text("+ การประเมิน ITA", "+ ITA assessment");
+pub const ADD_PMQA: Text = text("+ การประเมิน PMQA 4.0", "+ PMQA 4.0 assessment");
+pub const ADD_GROUP: Text = text("+ กลุ่ม", "+ Group");
+pub const ADD_ITEM: Text = text("+ ตัวชี้วัด", "+ Item");
+pub const ADD_SUB_ITEM: Text = text("+ ประเด็นย่อย", "+ Sub-item");
+pub const CHOOSE_GROUP: Text =
+    text("เลือกแถวกลุ่มหรือตัวชี้วัดก่อน แล้วจึงเพิ่ม", "Choose a group or an item first, then add to it");
+pub const CHOOSE_ITEM: Text =
+    text("เลือกแถวตัวชี้วัดก่อน แล้วจึงเพิ่มประเด็นย่อย", "Choose an item first, then add a sub-item to it");
+pub const CHOOSE_ROW: Text = text("เลือกแถวที่จะลบก่อน", "Choose the row to delete first");
+pub const NO_ASSESSMENT: Text = text(
+    "แผนนี้ยังไม่มีการประเมิน เพิ่มการประเมิน ITA หรือ PMQA 4.0 แล้วเพิ่มกลุ่มและตัวชี้วัด",
+    "This plan has no assessment yet. Add ITA or PMQA 4.0, then groups and items",
+);
+pub const COPY_TABLES: Text = text("คัดลอกตารางเกณฑ์ที่ใช้อยู่เข้าแผน", "Copy the tables in use into the plan");
+pub const NOTHING_TO_COPY: Text =
+    text("แผนนี้มีตารางเกณฑ์ที่ใช้อยู่ครบแล้ว", "The plan already has a copy of every table it uses.");
+pub const NO_TABLES: Text = text(
+    "แผนนี้ยังไม่มีตารางเกณฑ์ของตนเอง จึงใช้ตารางที่มากับโปรแกรม คัดลอกเข้าแผนก่อนจึงจะแก้ได้",
+    "This plan has no rule tables of its own and is read with those of the program. Copy them into the plan to edit them",
+);
+pub const ADD_BAND: Text = text("+ ช่วง", "+ Band");
+pub const CHOOSE_TABLE: Text = text("เลือกแถวตารางหรือแถวช่วงก่อน", "Choose a table or a band first");
+pub const PRESENT_BAND: Text = text("ระดับผล", "Band");
 pub const A_YEAR: Text = text("ให้กรอกปีงบประมาณสี่หลัก เช่น 2566", "Enter a fiscal year of four digits, such as 2566.");
 
 pub const ASSESSED: Text = text("ผลตามผู้ประเมิน", "Assessor's result");

@@ -69,5 +69,6 @@ fn entries() {
     check("part:table/0/ita-2566", "since", "2567", "2567");
     check("part:table/0/ita-2566", "since", "67", "Enter a fiscal year of four digits, such as 2566.");
     check("part:table/0/ita-2566", "until", "2570", "2570");
-    check("part:table/0/ita-2566", "certainty", "x", "Choose it from the list on this page.");
+    check("part:table/0/ita-2566", "certainty", "x", "Choose one from the list of the cell.");
+    check("part:table/0/ita-weights-2566", "certainty", "Seen in a real system", "Seen in a real system");
 }

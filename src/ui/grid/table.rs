@@ -91,7 +91,7 @@ impl Table {
         let columns = Memo::new(move |_| Arc::new(kept.with(|kept| ShownColumns::of(all.get(), kept))));
         let folded = Memo::new(move |_| workspace.view().with(|view| view.folded.clone()));
         let frame = Memo::new(move |_| {
-            workspace.view().with(|view| (view.round, view.year));
+            workspace.view().with(|view| (view.round, view.year, view.agreement.clone(), view.assessment.clone()));
             workspace.structure().get()
         });
         let rows = Memo::new(move |_| {

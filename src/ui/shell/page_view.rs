@@ -2,6 +2,8 @@
 
 use crate::language::words::{Text, calendar as calendar_words, pages as words, pending, shell};
 use crate::state::{Page, app};
+use crate::ui::agreement_page::AgreementPage;
+use crate::ui::assessment_page::AssessmentPage;
 use crate::ui::budget_page::BudgetPage;
 use crate::ui::document::view::Document;
 use crate::ui::indicators_page::IndicatorsPage;
@@ -28,8 +30,8 @@ pub(super) fn page_view(page: Page) -> AnyView {
         Page::Steps => view! { <StepsPage says=steps::sections /> }.into_any(),
         Page::Targets => view! { <TargetsPage says=targets::sections /> }.into_any(),
         Page::Indicators => view! { <IndicatorsPage /> }.into_any(),
-        Page::Agreement => view! { <Document says=agreement::sections /> }.into_any(),
-        Page::Assessment => view! { <Document says=assessment::sections /> }.into_any(),
+        Page::Agreement => view! { <AgreementPage says=agreement::sections /> }.into_any(),
+        Page::Assessment => view! { <AssessmentPage says=assessment::sections /> }.into_any(),
         Page::Calendar => view! { <CalendarExport /> <Document says=calendar::sections /> }.into_any(),
         Page::Checks => view! { <ChecksPage /> }.into_any(),
         Page::Compare => view! { <PendingPage what=pending::COMPARE /> <Document says=compare::sections /> }.into_any(),
@@ -71,7 +73,16 @@ fn CalendarExport() -> impl IntoView {
 
 /// Whether a page is one table that fills the window.
 pub(super) fn is_sheet(page: Page) -> bool {
-    matches!(page, Page::Outline | Page::Budget | Page::Steps | Page::Targets | Page::Indicators)
+    matches!(
+        page,
+        Page::Outline
+            | Page::Budget
+            | Page::Steps
+            | Page::Targets
+            | Page::Indicators
+            | Page::Agreement
+            | Page::Assessment
+    )
 }
 
 /// The heading of a page. Pages that are only read say so.
