@@ -27,6 +27,7 @@ mod settings;
 mod sheets;
 mod store;
 mod view;
+mod what_if;
 mod workspace;
 
 use crate::browser::{Listener, address, page};
@@ -46,6 +47,7 @@ pub use settings::Theme;
 pub use sheets::{Entered, SheetKind};
 pub use store::SaveError;
 pub use view::{ColumnView, View};
+pub use what_if::{LiftRow, ScenarioRow, Trial, TrialRow, TrialTotal};
 pub use workspace::{Phase, Workspace};
 
 /// Everything a view may need, by handle.

@@ -1,17 +1,28 @@
-//! The indicators of the plan: the round to score, the totals so far, and the grid.
+//! The indicators of the plan: the round to score, the totals so far, the grid, and beside it what would be if.
 
+use crate::browser::dom;
 use crate::language::numbers::{NumberStyle, number_for_reading};
-use crate::language::words::{budget, indicators as words, scoring};
+use crate::language::words::{budget, indicators as words, scoring, what_if};
 use crate::state::{SheetKind, View, app};
 use crate::ui::choices::Chooser;
 use crate::ui::grid::Grid;
 use crate::ui::say::say;
+use crate::ui::what_if::WhatIf;
+use leptos::html;
 use leptos::prelude::*;
 
 /// The indicators page.
 #[component]
 pub(super) fn IndicatorsPage() -> impl IntoView {
     let workspace = app().workspace;
+    let is_open = RwSignal::new(false);
+    let opener = NodeRef::<html::Button>::new();
+    let close = move || {
+        is_open.set(false);
+        if let Some(opener) = opener.get_untracked() {
+            dom::focus(&opener);
+        }
+    };
     view! {
         <div class="grid-bar">
             <Chooser
@@ -24,9 +35,25 @@ pub(super) fn IndicatorsPage() -> impl IntoView {
             <button type="button" class="button" on:click=move |_| app().workspace.export_csv(SheetKind::Indicators)>
                 {say(budget::EXPORT_CSV)}
             </button>
+            <button
+                type="button"
+                class="button"
+                aria-expanded=move || if is_open.get() { "true" } else { "false" }
+                node_ref=opener
+                on:click=move |_| is_open.update(|open| *open = !*open)
+            >
+                {say(what_if::TITLE)}
+            </button>
             <Totals/>
         </div>
-        <Grid kind=SheetKind::Indicators label=words::GRID/>
+        <div class="sheet-and-panel">
+            <div class="sheet-column">
+                <Grid kind=SheetKind::Indicators label=words::GRID/>
+            </div>
+            <Show when=move || is_open.get()>
+                <WhatIf on_close=close/>
+            </Show>
+        </div>
     }
 }
 

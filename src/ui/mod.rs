@@ -27,6 +27,7 @@ mod steps_page;
 mod switches;
 mod targets_page;
 mod title_form;
+mod what_if;
 
 use crate::browser::page;
 use crate::language::words::shell as words;

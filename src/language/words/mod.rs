@@ -29,6 +29,7 @@ pub mod steps;
 pub mod storage;
 pub mod targets;
 pub mod units;
+pub mod what_if;
 
 use super::Language;
 
