@@ -54,7 +54,7 @@ test("the ITA of 2564 has its groups, its total and level A, and an edit moves t
   const sheet = await plan.sheet("Assessment");
   await sheet.shows(GROUPS.IIT, "Computed", "87.05");
   await sheet.shows(GROUPS.EIT, "Computed", "88.46");
-  await sheet.shows(GROUPS.OIT, "Computed", "98.00");
+  await sheet.shows(GROUPS.OIT, "Computed", "98");
   await sheet.showsAll("Total", ["Score", "Computed", "Level", "Target", "Gap to target"], ["91.85", "91.85", "A", "95", "3.15"]);
   await sheet.shows("การใช้อำนาจ", "Level", "B");
 
@@ -80,7 +80,7 @@ test("an assessment is written from nothing by its buttons and the keyboard", as
   await sheet.type("การใช้อำนาจ");
   await page.keyboard.press("Enter");
   await sheet.enter("การใช้อำนาจ", "Score", "90");
-  await sheet.shows("IIT", "Computed", "90.00");
+  await sheet.shows("IIT", "Computed", "90");
 });
 
 test("the assessment is also read as a document", async (t) => {
@@ -128,7 +128,6 @@ test("what is tried changes the totals of the panel and nothing of the plan unti
   await sheet.shows("Total", "Weighted score", "92.3845");
   await plan.undo.click();
   await sheet.shows("Total", "Weighted score", "87.3845");
-  await page.keyboard.press("Escape");
 });
 
 test("an entry that cannot be read is said beside its field and not tried", async (t) => {
