@@ -18,8 +18,11 @@ const GROUPS = {
   OIT: "การเปิดเผยข้อมูลสาธารณะ",
 };
 
-async function open(t, title) {
-  const visitor = await session.visitor(t);
+// All rows of an assessment are in sight at once.
+const TALL = { viewport: { width: 1600, height: 2600 } };
+
+async function open(t, title, options) {
+  const visitor = await session.visitor(t, options);
   const page = await visitor.open("#/");
   return { page, plan: await new Library(page).openSample(title) };
 }
@@ -50,7 +53,7 @@ async function tries(panel, indicator, result) {
 const totalsSay = (panel, words) => panel.locator("dl").filter({ hasText: words }).waitFor();
 
 test("the ITA of 2564 has its groups, its total and level A, and an edit moves them", async (t) => {
-  const { plan } = await open(t, ITA);
+  const { plan } = await open(t, ITA, TALL);
   const sheet = await plan.sheet("Assessment");
   await sheet.shows(GROUPS.IIT, "Computed", "87.05");
   await sheet.shows(GROUPS.EIT, "Computed", "88.46");
