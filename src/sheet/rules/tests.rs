@@ -40,7 +40,7 @@ fn tables_with_what_is_below_them() {
     assert_eq!(shown(&plan, "part:weight/2/ita-weights-2566"), ["OIT", "40"]);
     assert_eq!(shown(&plan, "part:target/0/disbursement-2567"), ["Overall, after 12 months of 2567", "93"]);
     let table = shown(&plan, "part:table/0/disbursement-2567");
-    assert_eq!(table[1..3], ["2567", "2567"]);
+    assert_eq!(table, ["Disbursement targets", table[1].as_str(), "2567", "2567"]);
     assert!(sheet(&plan).cells(&RowKey::parse("part:band/9/ita-2566").unwrap()).is_none());
 }
 
@@ -70,5 +70,6 @@ fn entries() {
     check("part:table/0/ita-2566", "since", "67", "Enter a fiscal year of four digits, such as 2566.");
     check("part:table/0/ita-2566", "until", "2570", "2570");
     check("part:table/0/ita-2566", "certainty", "x", "Choose one from the list of the cell.");
-    check("part:table/0/ita-weights-2566", "certainty", "Seen in a real system", "Seen in a real system");
+    check("part:table/0/ita-weights-2566", "certainty", "Seen in a real system", "=");
+    check("part:table/0/ita-2566", "certainty", "Confirmed by a document", "Confirmed by a document");
 }
