@@ -35,8 +35,17 @@ struct Run<T> {
     parts: Arc<Vec<Arc<T>>>,
 }
 
-/// From the hash of an id to the number of the run that may hold it; the run decides.
-type Index = Vec<Arc<Vec<(u32, u32)>>>;
+/// The parts by the hash of their ids, in shards, each in the order of the hashes.
+type Index = Vec<Arc<Vec<Entry>>>;
+
+/// Where the part may be whose id has this hash; the run decides.
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+struct Entry {
+    hash: u32,
+    run: u32,
+    /// Its place in the run when it was entered. Others may have come before it or gone.
+    at: u32,
+}
 
 /// One difference between two lists.
 #[derive(Debug, PartialEq, Eq)]
@@ -66,18 +75,24 @@ impl<T: Part> List<T> {
     pub fn from_runs(runs: Vec<(u32, Vec<Arc<T>>)>) -> Result<Self, String> {
         let len = runs.iter().map(|(_, parts)| parts.len()).fold(0, usize::saturating_add);
         let next_run = runs.iter().map(|(number, _)| number.wrapping_add(1)).max().unwrap_or(0);
-        let mut list = List { runs: Vec::new(), index: vec![Arc::default(); SHARDS], next_run, len };
+        let mut list = List { runs: Vec::new(), index: Vec::new(), next_run, len };
         let mut seen = HashSet::with_capacity(len);
         let twice = runs.iter().flat_map(|(_, parts)| parts).find(|part| !seen.insert(part.key()));
         if let Some(twice) = twice {
             return Err(twice.key().to_owned());
         }
-        for (number, parts) in runs.into_iter().filter(|(_, parts)| !parts.is_empty()) {
-            for part in &parts {
-                list.enter(part.key(), number);
+        let mut shards: Vec<Vec<Entry>> = vec![Vec::new(); SHARDS];
+        for (run, parts) in runs.into_iter().filter(|(_, parts)| !parts.is_empty()) {
+            for (at, part) in (0..).zip(&parts) {
+                let hash = hash(part.key());
+                if let Some(shard) = shards.get_mut(shard_of(hash)) {
+                    shard.push(Entry { hash, run, at });
+                }
             }
-            list.runs.push(Run { number, parts: Arc::new(parts) });
+            list.runs.push(Run { number: run, parts: Arc::new(parts) });
         }
+        shards.iter_mut().for_each(|shard| shard.sort_unstable());
+        list.index = shards.into_iter().map(Arc::new).collect();
         Ok(list)
     }
 
@@ -170,7 +185,7 @@ impl<T: Part> List<T> {
         }
         let Some(run_at) = place else {
             let number = self.take_number();
-            self.enter(part.key(), number);
+            self.enter(part.key(), number, 0);
             self.runs.push(Run { number, parts: Arc::new(vec![part]) });
             self.len = 1;
             return true;
@@ -183,7 +198,7 @@ impl<T: Part> List<T> {
             parts.insert(at, part);
             self.len = self.len.saturating_add(1);
             let overlong = parts.len() > RUN;
-            self.enter(&key, number);
+            self.enter(&key, number, at);
             if overlong {
                 self.split(run_at);
             }
@@ -273,11 +288,26 @@ impl<T: Part> List<T> {
     fn find(&self, id: &str) -> Option<(usize, usize)> {
         let hash = hash(id);
         let shard = self.index.get(shard_of(hash))?;
-        shard.iter().filter(|(known, _)| *known == hash).find_map(|(_, number)| {
-            let run = self.runs.iter().position(|run| run.number == *number)?;
-            let at = self.runs.get(run)?.parts.iter().position(|part| part.key() == id)?;
+        let from = shard.partition_point(|entry| entry.hash < hash);
+        let entries = shard.get(from..)?.iter().take_while(|entry| entry.hash == hash);
+        entries.into_iter().find_map(|entry| {
+            let run = self.run_at(entry.run)?;
+            let parts = &self.runs.get(run)?.parts;
+            let is_it = |part: &Arc<T>| part.key() == id;
+            let at = match parts.get(entry.at as usize) {
+                Some(part) if is_it(part) => entry.at as usize,
+                _ => parts.iter().position(is_it)?,
+            };
             Some((run, at))
         })
+    }
+
+    /// The place of the run with this number: its number, until runs are split or emptied.
+    fn run_at(&self, number: u32) -> Option<usize> {
+        match self.runs.get(number as usize) {
+            Some(run) if run.number == number => Some(number as usize),
+            _ => self.runs.iter().position(|run| run.number == number),
+        }
     }
 
     fn take_number(&mut self) -> u32 {
@@ -286,13 +316,14 @@ impl<T: Part> List<T> {
         number
     }
 
-    fn enter(&mut self, id: &str, run: u32) {
-        let hash = hash(id);
+    fn enter(&mut self, id: &str, run: u32, at: usize) {
+        let entry = Entry { hash: hash(id), run, at: u32::try_from(at).unwrap_or(u32::MAX) };
         if self.index.is_empty() {
             self.index = vec![Arc::default(); SHARDS];
         }
-        if let Some(shard) = self.index.get_mut(shard_of(hash)) {
-            Arc::make_mut(shard).push((hash, run));
+        if let Some(shard) = self.index.get_mut(shard_of(entry.hash)) {
+            let place = shard.partition_point(|known| *known < entry);
+            Arc::make_mut(shard).insert(place, entry);
         }
     }
 
@@ -300,8 +331,9 @@ impl<T: Part> List<T> {
         let hash = hash(id);
         if let Some(shard) = self.index.get_mut(shard_of(hash)) {
             let shard = Arc::make_mut(shard);
-            if let Some(at) = shard.iter().position(|entry| *entry == (hash, run)) {
-                shard.swap_remove(at);
+            let from = shard.partition_point(|entry| (entry.hash, entry.run) < (hash, run));
+            if shard.get(from).is_some_and(|entry| (entry.hash, entry.run) == (hash, run)) {
+                shard.remove(from);
             }
         }
     }
@@ -312,9 +344,9 @@ impl<T: Part> List<T> {
         let parts = Arc::make_mut(&mut run.parts);
         let second = parts.split_off(parts.len().div_euclid(2));
         let number = self.take_number();
-        for part in &second {
+        for (at, part) in second.iter().enumerate() {
             self.leave(part.key(), old_number);
-            self.enter(part.key(), number);
+            self.enter(part.key(), number, at);
         }
         self.runs.insert(run_at.saturating_add(1), Run { number, parts: Arc::new(second) });
     }

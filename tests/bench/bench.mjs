@@ -1,13 +1,16 @@
-// Measures the page as it ships beside a bare one that does the same work, by turns in one run: ./dev bench.
+// Measures the page as it ships, in two parts: `pair` beside a bare page that does the same work, by turns in one run,
+// and `scroll` at growing sizes. ./dev bench runs both, ./dev bench scroll the second.
 
 import { launch } from "../e2e/support/browser.mjs";
 import { serve } from "../e2e/support/server.mjs";
 import { planFile } from "./generate.mjs";
+import { growth } from "./growth.mjs";
 import { SUBJECTS } from "./subjects.mjs";
 import { Visit } from "./visit.mjs";
 import { firstLoad } from "./weight.mjs";
 
 const SIZES = [1_000, 10_000];
+const GROWING = [1_000, 10_000, 100_000];
 const OPENINGS = 7;
 const EDITS = 50;
 // An edit takes up to a frame more or less, by when in the frame its key falls: one round says too little.
@@ -16,15 +19,30 @@ const PASTES = 5;
 // Without them a page may not ask for its memory.
 const ISOLATED = { "Cross-Origin-Opener-Policy": "same-origin", "Cross-Origin-Embedder-Policy": "require-corp" };
 
-const browser = await launch({ args: ["--enable-blink-features=ForceEagerMeasureMemory"] });
+const parts = process.argv.slice(2);
+const wants = (part) => parts.length === 0 || parts.includes(part);
+
+// The bar is dragged as well, so it must be there.
+const browser = await launch({
+  args: ["--enable-blink-features=ForceEagerMeasureMemory"],
+  ignoreDefaultArgs: ["--hide-scrollbars"],
+});
 const servers = await Promise.all(SUBJECTS.map(({ root }) => serve(root, { headers: ISOLATED })));
 try {
-  const weights = await byTurns(SUBJECTS, ({ root }, index) => firstLoad(browser, root, `${servers[index].address}?lang=th#/`));
-  report("first load without data, bytes", weights);
-  for (const size of SIZES) report(`${size.toLocaleString("en")} activities by month`, await measure(planFile(size)));
+  if (wants("pair")) await pair();
+  if (wants("scroll")) {
+    const [subject] = SUBJECTS;
+    reportGrowth(await growth(browser, subject, servers[0].address, GROWING));
+  }
 } finally {
   await browser.close();
   for (const server of servers) server.close();
+}
+
+async function pair() {
+  const weights = await byTurns(SUBJECTS, ({ root }, index) => firstLoad(browser, root, `${servers[index].address}?lang=th#/`));
+  report("first load without data, bytes", weights);
+  for (const size of SIZES) report(`${size.toLocaleString("en")} activities by month`, await measure(planFile(size)));
 }
 
 async function measure(text) {
@@ -71,6 +89,18 @@ function report(title, [ours, bare]) {
   for (const [figure, value] of Object.entries(ours)) {
     const values = [value, bare[figure]].map((each) => shown(each).padStart(12)).join("");
     console.log(`${figure.padEnd(40)}${values}${(value / bare[figure]).toFixed(2).padStart(9)}`);
+  }
+}
+
+/** One line a figure: each size, and how many times the smallest the largest is. */
+function reportGrowth(figures) {
+  const heads = GROWING.map((size) => size.toLocaleString("en").padStart(12)).join("");
+  console.log(`\n${"activities by month".padEnd(56)}${heads}${"growth".padStart(9)}`);
+  const [least, most] = [figures[0], figures.at(-1)];
+  for (const name of Object.keys(least)) {
+    const values = figures.map((of) => shown(of[name]).padStart(12)).join("");
+    const growth = least[name] > 0 ? (most[name] / least[name]).toFixed(2) : "";
+    console.log(`${name.padEnd(56)}${values}${growth.padStart(9)}`);
   }
 }
 

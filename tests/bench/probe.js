@@ -36,6 +36,21 @@ globalThis.probe = (() => {
     });
   }
 
+  /** The box in which the sheet scrolls. */
+  function scroller() {
+    let box = document.querySelector('[role="treegrid"]');
+    while (!/auto|scroll/.test(getComputedStyle(box).overflowY)) box = box.parentElement;
+    return box;
+  }
+
+  let frames;
+  let keys;
+
+  function noteKey() {
+    const begin = performance.now();
+    painted(() => true).then((end) => keys?.push(end - begin));
+  }
+
   const filledRows = () => [...document.querySelectorAll('[role="rowheader"]')].filter((header) => header.textContent.trim());
 
   return {
@@ -58,6 +73,59 @@ globalThis.probe = (() => {
 
     /** From that key to painted totals, in milliseconds. */
     edited: () => edit,
+
+    /** A scroll that is still under way goes on from the top, so it is sent there until it rests. */
+    async scrollToTop() {
+      for (let rest = 0; rest < 12; rest += 1) {
+        if (scroller().scrollTop > 0) rest = 0;
+        scroller().scrollTop = 0;
+        await new Promise(requestAnimationFrame);
+      }
+    },
+
+    /** Where hands go, in pixels: the bar's thumb and its way, the middle, the column of names. */
+    place() {
+      const box = scroller();
+      const outer = box.getBoundingClientRect();
+      const head = box.querySelector('[role="columnheader"][aria-colindex="2"]').getBoundingClientRect();
+      const barWidth = outer.width - box.clientWidth;
+      if (barWidth === 0) throw new Error("the sheet has no bar to drag");
+      return {
+        width: innerWidth,
+        middle: { x: outer.left + outer.width / 2, y: outer.top + outer.height / 2 },
+        bar: { x: outer.right - barWidth / 2, top: outer.top + barWidth + 6, bottom: outer.bottom - 2 * barWidth - 6 },
+        names: {
+          left: head.left + 4,
+          top: head.bottom + 2,
+          width: head.width - 8,
+          height: outer.top + box.clientHeight - head.height - head.bottom - 4,
+        },
+      };
+    },
+
+    /** Begins to count frames and keys. */
+    startFrames() {
+      frames = [];
+      keys = [];
+      addEventListener("keydown", noteKey, true);
+      let last;
+      const tick = () => {
+        const now = performance.now();
+        if (last !== undefined) frames?.push(now - last);
+        last = now;
+        if (frames) requestAnimationFrame(tick);
+      };
+      requestAnimationFrame(tick);
+    },
+
+    /** The times between frames, and from keys to painted frames, in milliseconds. */
+    async endFrames() {
+      await painted(() => true);
+      removeEventListener("keydown", noteKey, true);
+      const counted = { frames, keys };
+      frames = keys = undefined;
+      return counted;
+    },
 
     /** JavaScript, DOM and WebAssembly memory of the page in bytes; the browser collects before it counts. */
     async memory() {

@@ -60,12 +60,19 @@ export class Visit {
     return this.page.evaluate(() => probe.edited());
   }
 
+  /** The page at the top of its sheet, the first amount active, with a connection for its input. */
+  async atTop() {
+    await this.#startAtTop();
+    this.page.connection ??= await this.context.newCDPSession(this.page);
+    return this.page;
+  }
+
   close() {
     return this.context.close();
   }
 
   async #startAtTop() {
-    await this.page.keyboard.press("Control+Home");
+    await this.page.evaluate(() => probe.scrollToTop());
     await new Grid(this.page, "Budget").select(FIRST, "Oct");
   }
 }
