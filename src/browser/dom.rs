@@ -14,6 +14,8 @@ use web_sys::{
 use super::bindings::MovingElement;
 use super::document;
 
+pub use web_sys::HtmlTextAreaElement as TextArea;
+
 /// A place and size in CSS pixels, from the top left of what is visible.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Rect {
@@ -84,6 +86,23 @@ pub fn insert_at_caret(field: &HtmlTextAreaElement, text: &str) {
     let start = field.selection_start().ok().flatten().unwrap_or_default();
     let length = u32::try_from(text.encode_utf16().count()).unwrap_or_default();
     let caret = start.saturating_add(length);
+    let _ = field.set_selection_range(caret, caret);
+}
+
+/// The text of a text area up to the caret.
+pub fn text_before_caret(field: &HtmlTextAreaElement) -> String {
+    let end = field.selection_start().ok().flatten().unwrap_or_default();
+    let units: Vec<u16> = field.value().encode_utf16().take(usize::try_from(end).unwrap_or_default()).collect();
+    String::from_utf16_lossy(&units)
+}
+
+/// Puts a text in the place of another that stands right before the caret, and the caret behind it.
+pub fn replace_before_caret(field: &HtmlTextAreaElement, before: &str, text: &str) {
+    let length = |text: &str| u32::try_from(text.encode_utf16().count()).unwrap_or_default();
+    let end = field.selection_start().ok().flatten().unwrap_or_default();
+    let start = end.saturating_sub(length(before));
+    let _ = field.set_range_text_with_start_and_end(text, start, end);
+    let caret = start.saturating_add(length(text));
     let _ = field.set_selection_range(caret, caret);
 }
 

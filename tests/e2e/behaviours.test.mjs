@@ -5,6 +5,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { AGREEMENT, OCSC } from "./support/documents.mjs";
 import { becomes } from "./support/eventually.mjs";
+import { arabic } from "./support/figures.mjs";
 import { Library } from "./support/library.mjs";
 import { startSession } from "./support/session.mjs";
 
@@ -231,6 +232,12 @@ const SCENARIOS = {
       await becomes(async () => (await name()).trim(), text);
     }
   },
+  "17 Alt+Enter breaks the line at the caret": async (s) => {
+    await s.select(s.sheet.words);
+    await s.grid.type("กข");
+    await s.press("F2", "ArrowLeft", "Alt+Enter");
+    await becomes(() => s.grid.field.inputValue(), "ก\nข");
+  },
   "18 Delete clears the selection": async (s) => {
     await s.grid.enter(...s.sheet.figure, "5");
     await becomes(async () => (await s.text(s.sheet.figure)) !== "", true);
@@ -248,6 +255,12 @@ const SCENARIOS = {
     await becomes(async () => /^7(\.0+)?$/.test((await text(row)).trim()), true);
     await s.at(row, column);
   },
+  "20 Control+; is today's date": async (s) => {
+    await s.select(s.sheet.words);
+    await s.press("Control+;");
+    const day = await s.page.evaluate(() => new Date().getDate());
+    await becomes(async () => Number(/^\d+/.exec(arabic(await s.grid.field.inputValue()))?.[0]), day);
+  },
   "23 what cannot be read stays, with its reason": async (s) => {
     await s.grid.enter(...s.sheet.figure, "12x");
     const cell = await s.grid.cell(...s.sheet.figure);
@@ -263,6 +276,18 @@ const SCENARIOS = {
     await s.grid.type("5");
     await becomes(async () => (await s.page.locator(".grid-status").innerText()).length > 10, true);
     await becomes(async () => (await cell.getAttribute("aria-description"))?.length > 10, true);
+  },
+  "28 what is copied is text and a table": async (s) => {
+    await s.select(s.sheet.words);
+    const name = (await s.text(s.sheet.words)).trim();
+    const copied = await s.page.evaluate(() => {
+      const data = new DataTransfer();
+      const event = new ClipboardEvent("copy", { clipboardData: data, bubbles: true, cancelable: true });
+      document.activeElement.dispatchEvent(event);
+      return [data.getData("text/plain"), data.getData("text/html")];
+    });
+    assert.equal(copied[0].trim(), name);
+    assert.match(copied[1], /<table/);
   },
   "38 undo and redo by their keys": async (s) => {
     const before = await s.text(s.sheet.figure);
@@ -282,6 +307,32 @@ const SCENARIOS = {
     await s.press("Enter", "Control+Home");
     await s.press("Control+z");
     await s.at(...place);
+  },
+  "7 Control+G goes to the cell of a name": async (s) => {
+    await s.press("Control+Home");
+    await s.select(s.sheet.figure);
+    const place = await s.place();
+    const name = s.page.getByRole("textbox", { name: "Name box", exact: true });
+    const here = await name.inputValue();
+    assert.match(here, /^[A-Z]+\d+$/);
+    await s.press("Control+Home", "Control+g");
+    await becomes(() => name.evaluate((field) => field === document.activeElement), true);
+    await s.grid.type(here.toLowerCase());
+    await s.press("Enter");
+    await s.at(...place);
+    await s.press("Control+g");
+    await s.grid.type("ZZ9999999");
+    await s.press("Enter");
+    await becomes(async () => (await s.page.locator(".grid-status").innerText()).includes("ZZ9999999"), true);
+  },
+  "47 the status bar counts the selection": async (s) => {
+    await s.grid.enter(...s.sheet.figure, "5");
+    await s.select(s.sheet.figure);
+    await s.press("Shift+ArrowUp");
+    const summary = s.page.getByRole("group", { name: "Selection", exact: true });
+    await becomes(async () => /Sum .*Average .*Min .*Max /s.test(await summary.innerText()), true);
+    await s.press("ArrowUp");
+    await becomes(async () => (await summary.innerText()).trim(), "");
   },
   "54, 55 keys of a Thai keyboard, with Control or the command key": async (s) => {
     await s.grid.enter(...s.sheet.figure, "9");

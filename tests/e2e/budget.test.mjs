@@ -191,7 +191,7 @@ test("a block from another program is one edit, its unreadable cells are drafts"
   await budget.shows(below, "Q1", "0.1753");
 });
 
-test("undo and redo work across pages", async (t) => {
+test("41 undo and redo work across pages", async (t) => {
   const { budget, plan } = await openBudget(t);
   await budget.enter(south, "Q2", "40");
   await budget.enter(south, "Q3", "20");

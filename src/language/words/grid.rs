@@ -15,6 +15,7 @@ pub const OVER_DRAFT: Text = text(
 pub const VIEW: Text = text("แสดงเป็น", "Shown as");
 pub const AS_TABLE: Text = text("ตาราง", "Table");
 pub const AS_DOCUMENT: Text = text("เอกสาร", "Document");
+pub const NAME_BOX: Text = text("ชื่อช่อง", "Name box");
 pub const FORMULA_BAR: Text = text("แถบสูตร", "Formula bar");
 pub const SELECTION: Text = text("ค่าสรุปของช่องที่เลือก", "Selection");
 pub const SUM: Text = text("ผลรวม", "Sum");
@@ -43,4 +44,12 @@ pub fn entered(changed: usize, drafts: usize, refused: usize, language: Language
         });
     }
     said
+}
+
+/// There is no cell of a name to go to.
+pub fn no_such_cell(name: &str, language: Language) -> String {
+    match language {
+        Thai => format!("ไม่มีช่องชื่อ “{name}” หรือช่องนั้นถูกซ่อนอยู่ พิมพ์ตัวอักษรคอลัมน์ตามด้วยเลขแถว เช่น F12 หรือ F2:H9"),
+        English => format!("No cell is named “{name}”, or it is hidden. Type column letters and a row number: F12 or F2:H9."),
+    }
 }

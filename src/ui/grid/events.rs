@@ -37,6 +37,7 @@ pub(super) fn key_down(table: Table, event: &ev::KeyboardEvent) {
 }
 
 pub(super) fn input(table: Table, _event: &ev::Event) {
+    table.pointed.set_value(String::new());
     if let Some(editor) = table.editor.get_untracked() {
         table.handle(Command::Input(editor.value()));
     }

@@ -15,7 +15,7 @@ use leptos::prelude::*;
 
 #[component]
 pub(super) fn FormulaBar(table: Table) -> impl IntoView {
-    let field = NodeRef::<html::Textarea>::new();
+    let field = table.bar_field;
     let text = Memo::new(move |_| text_of(table));
     let is_closed = Memo::new(move |_| active(table).is_none_or(|cell| !table.takes_entries(cell)));
     // An effect and not a property of the view: the field must not be set to what it holds already, or the caret jumps.
@@ -42,6 +42,7 @@ pub(super) fn FormulaBar(table: Table) -> impl IntoView {
             readonly=move || is_closed.get()
             on:focus=begin
             on:input=move |_| {
+                table.pointed.set_value(String::new());
                 if let Some(field) = field.get_untracked() {
                     typed(table, &field.value());
                 }

@@ -20,9 +20,11 @@ mod formula_bar;
 mod handles;
 mod head;
 mod menu;
+mod name_box;
 mod numbers;
 mod outcomes;
 mod pointer;
+mod pointing;
 mod reach;
 mod resizing;
 mod row;
@@ -45,6 +47,7 @@ use handles::{Guide, TouchHandles};
 use head::Head;
 use leptos::prelude::*;
 use menu::ContextMenu;
+use name_box::NameBox;
 use row::{RowPlace, SheetRow};
 use selection_summary::SelectionSummary;
 use table::Table;
@@ -80,6 +83,7 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
     };
     view! {
         <div class="grid-entry" node_ref=table.bar>
+            <NameBox table=table/>
             <FormulaBar table=table/>
         </div>
         <div

@@ -5,6 +5,7 @@
 use super::autoscroll::{self, At, End, Follow};
 use super::menu::{self, Asked};
 use super::outcomes;
+use super::pointing;
 use super::resizing;
 use super::table::Table;
 use crate::browser::clock::{self, Planned};
@@ -68,6 +69,11 @@ pub(super) fn down(table: Table, event: &ev::PointerEvent) {
             return drag_handle(table, event, part);
         }
         _ => {}
+    }
+    if let Some(cell) = cell.filter(|_| place.part == GridPart::Cell)
+        && pointing::begin(table, event, cell)
+    {
+        return;
     }
     press(table, &place, event.shift_key());
     let (from, moved): (Cell, fn(Table, Cell) -> Command) = match (place.part, cell) {

@@ -79,6 +79,10 @@ pub(super) struct Table {
     pub frame: NodeRef<html::Div>,
     /// The bar above the cells: the focus there is still with the grid's entry.
     pub bar: NodeRef<html::Div>,
+    /// The field of that bar.
+    pub bar_field: NodeRef<html::Textarea>,
+    /// The name of cells that was pointed at last, while a formula is typed.
+    pub pointed: StoredValue<String>,
 }
 
 impl Table {
@@ -164,6 +168,8 @@ impl Table {
             editor: NodeRef::new(),
             frame: NodeRef::new(),
             bar: NodeRef::new(),
+            bar_field: NodeRef::new(),
+            pointed: StoredValue::new(String::new()),
         }
     }
 
