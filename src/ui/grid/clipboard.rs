@@ -14,9 +14,10 @@ use crate::grid::paste::{self, Landing};
 use crate::grid::{Cell, Extent, Rect, Selection, Span, Way};
 use crate::language::words::clipboard as words;
 use crate::plan::Plan;
+use crate::plan::activity::Formula;
 use crate::plan::frame::MoneyUnit;
 use crate::sheet::{Access, Reading, Refusal, RowKey, Sheet, Value};
-use crate::state::{SheetKind, app};
+use crate::state::{Given, SheetKind, app};
 use leptos::ev;
 use leptos::prelude::*;
 use std::collections::HashSet;
@@ -37,6 +38,8 @@ pub(super) struct Cut {
     columns: Vec<usize>,
     /// What moves: exact, by rows.
     entries: Vec<Vec<String>>,
+    /// The formulas among them; a copy of one shifts its references.
+    formulas: Vec<Vec<Option<Formula>>>,
 }
 
 /// What a table says of itself on the clipboard: the plan, the page, the unit of its amounts, which copy it is, and its
@@ -59,6 +62,7 @@ pub(super) fn copy(table: Table, event: &ev::ClipboardEvent) {
     if let Some(copied) = put_on_clipboard(table, event) {
         table.cut.set(None);
         let (rows, columns) = copied.size();
+        table.copied.set_value(Some(Arc::new(copied)));
         table.message.set(words::copied(rows, columns, table.language.get_untracked()));
     }
 }
@@ -128,6 +132,12 @@ impl Cut {
         (self.rows.len(), self.text.first().map_or(0, Vec::len))
     }
 
+    /// The formula of a cell, with where it stood.
+    fn formula(&self, at: Cell) -> Option<Given> {
+        let formula = self.formulas.get(at.row)?.get(at.col)?.clone()?;
+        Some(Given::Formula(formula, (self.rows.get(at.row)?.clone(), *self.columns.get(at.col)?)))
+    }
+
     /// Whether a pasted block is what was cut. A program in between may have kept its text alone.
     fn is_what(&self, block: &Pasted) -> bool {
         let same_text = || {
@@ -147,7 +157,7 @@ fn put_on_clipboard(table: Table, event: &ev::ClipboardEvent) -> Option<Cut> {
     let rows: Vec<RowKey> = (rect.top..=rect.bottom).filter_map(|row| table.key_of(row)).collect();
     // Hidden columns stay behind, as folded rows do.
     let columns: Vec<usize> = (rect.left..=rect.right).filter_map(|column| table.place_of(column)).collect();
-    let (mut text, mut entries, mut shown) = (Vec::new(), Vec::new(), Vec::new());
+    let (mut text, mut entries, mut shown, mut formulas) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
     let unit = untrack(|| {
         table.workspace.with_sheet(table.kind, |sheet| {
             for key in &rows {
@@ -157,6 +167,7 @@ fn put_on_clipboard(table: Table, event: &ev::ClipboardEvent) -> Option<Cut> {
                     Some(Taken::of(sheet, key, *place, cells.get(*place)?, draft))
                 });
                 let taken: Vec<Taken> = taken.collect();
+                formulas.push(columns.iter().map(|place| sheet.formula_at(key, *place)).collect::<Vec<_>>());
                 text.push(taken.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>());
                 entries.push(taken.iter().map(|cell| cell.entry.clone()).collect::<Vec<_>>());
                 shown.push(taken.into_iter().map(|cell| cell.shown).collect::<Vec<_>>());
@@ -176,7 +187,7 @@ fn put_on_clipboard(table: Table, event: &ev::ClipboardEvent) -> Option<Cut> {
     let is_set = clipboard::set(event, &tsv::write(&text), Some(&table_html::write(&origin, &shown)));
     let plan = table.workspace.plan().get_untracked();
     let view = untrack(|| table.workspace.draft_place(table.kind));
-    is_set.then_some(Cut { origin, text, plan, view, rows, columns, entries })
+    is_set.then_some(Cut { origin, text, plan, view, rows, columns, entries, formulas })
 }
 
 /// What is taken of one cell.
@@ -225,7 +236,15 @@ fn paste_block(table: Table, block: &Pasted, selected: Rect) {
     let entered = match landing.rect {
         Some(rect) => {
             let texts = texts(table, block, landing.pairs(), |row| table.key_of(row));
-            let entered = outcomes::enter(table, texts.into_iter());
+            let copied = table.copied.get_value().filter(|copied| copied.is_what(block));
+            let entry = |((from, to), (_, text)): ((Cell, Cell), (Cell, String))| {
+                let formula = copied.as_ref().and_then(|copied| copied.formula(from));
+                let place = table.key_of(to.row).zip(table.place_of(to.col))?;
+                Some((place, formula.unwrap_or(Given::Text(text))))
+            };
+            let entries = landing.pairs().zip(texts).filter_map(entry).collect();
+            let entered = table.workspace.enter_given(table.kind, entries);
+            outcomes::say(table, &entered, true);
             select(table, rect);
             entered
         }

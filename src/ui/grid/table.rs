@@ -58,6 +58,8 @@ pub(super) struct Table {
     pub panel: RwSignal<Option<Panel>>,
     /// Cells that were cut and wait to be pasted.
     pub cut: RwSignal<Option<Arc<Cut>>>,
+    /// What was copied here last: its formulas are more than the clipboard holds.
+    pub copied: StoredValue<Option<Arc<Cut>>>,
     /// The cells of the last paste that could not be read: row and column.
     pub unread: RwSignal<Vec<(RowKey, &'static str)>>,
     /// The menu, while it is open: where it was asked for.
@@ -156,6 +158,7 @@ impl Table {
             has_focus: StoredValue::new(false),
             panel: RwSignal::new(None),
             cut: RwSignal::new(None),
+            copied: StoredValue::new(None),
             unread: RwSignal::new(Vec::new()),
             menu: RwSignal::new(None),
             guide: RwSignal::new(None),
