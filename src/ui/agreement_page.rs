@@ -47,7 +47,10 @@ pub(super) fn AgreementPage(says: Says) -> impl IntoView {
                 chosen=Signal::derive(move || is_rules.get())
                 choose=move |chosen| is_rules.set(chosen)
             />
-            <Show when=move || is_rules.get()>
+            <Show
+                when=move || is_rules.get()
+                fallback=move || view! { <p class="quiet">{say(words::RULES_ARE_EDITED)}</p> }
+            >
                 <button type="button" class="button" on:click=copy>{say(words::COPY_TABLES)}</button>
                 <div class="segmented" role="group" aria-label=say(budget::ROWS)>
                     <button type="button" on:click=move |_| tell(workspace.add_band())>{say(words::ADD_BAND)}</button>

@@ -39,6 +39,10 @@ pub const USE: Text = text("ใช้กับ", "Used for");
 pub const USE_IS_FIXED: Text = text("ตารางกำหนดมาแล้วว่าใช้กับเรื่องใด", "What a table is for comes with it.");
 
 pub const GRID: Text = text("การประเมิน", "Assessment");
+pub const RULES_ARE_EDITED: Text = text(
+    "คำรับรองในหน้านี้อ่านได้อย่างเดียว แก้ได้เฉพาะตารางเกณฑ์",
+    "The agreement can only be read here. Its rule tables are edited.",
+);
 pub const RULES_GRID: Text = text("ตารางเกณฑ์", "Rule tables");
 pub const WHICH_ASSESSMENT: Text = text("การประเมิน", "Assessment shown");
 pub const WHICH_AGREEMENT: Text = text("คำรับรอง", "Agreement");
