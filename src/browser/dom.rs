@@ -7,8 +7,8 @@ use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{
-    Element, Event, FocusEvent, FocusOptions, HtmlElement, HtmlInputElement, HtmlTextAreaElement, ResizeObserver,
-    ResizeObserverEntry,
+    Element, Event, FocusEvent, FocusOptions, HtmlButtonElement, HtmlElement, HtmlInputElement, HtmlTextAreaElement,
+    ResizeObserver, ResizeObserverEntry,
 };
 
 use super::bindings::MovingElement;
@@ -238,6 +238,11 @@ pub fn is_in_text_area(event: &Event) -> bool {
 pub fn is_in_field(event: &Event) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| target.matches("input, textarea, select, [contenteditable]").unwrap_or(false))
+}
+
+/// Whether an event happened on a button.
+pub fn is_on_button(event: &Event) -> bool {
+    event.target().is_some_and(|target| target.is_instance_of::<HtmlButtonElement>())
 }
 
 /// Whether a focus event says that the focus goes to something outside of `element`.

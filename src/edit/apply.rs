@@ -1,7 +1,7 @@
 //! Applying an edit: pure, all or nothing.
 
 use super::{
-    Edit, EditError, ListEdit, NumberField, TextField, YearAmount, agreement, assessment, budget, indicator,
+    Edit, EditError, ListEdit, NumberField, TextField, YearAmount, agreement, assessment, budget, indicator, moving,
     organisation, rules, scenario, statements, steps, structure, transfers, units, values,
 };
 use crate::formula::Formulas;
@@ -38,6 +38,15 @@ pub fn apply_with(plan: &Plan, edit: &Edit, formulas: &mut Formulas) -> Result<P
     Ok(after)
 }
 
+/// Changes a draft of a plan, to find out what further edits of the same step mean. Nothing is calculated anew, and
+/// after an error the draft is not to be used.
+///
+/// # Errors
+/// Why the edit cannot be applied.
+pub fn rehearse(draft: &mut Plan, edit: &Edit) -> Result<(), EditError> {
+    change(draft, edit)
+}
+
 fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
     match edit {
         Edit::SetAmount { cell, entry } => budget::set_amount(plan, cell, entry.clone()),
@@ -63,6 +72,15 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
         Edit::SetUnits { of, units } => units::set_units(plan, of, units),
         Edit::AddNode { at, node } => structure::add(&mut plan.outline, *at, node),
         Edit::RemoveNode { node } => structure::remove_node(plan, node),
+        Edit::RemoveBranches { nodes } => structure::remove_branches(plan, nodes),
+        Edit::MoveNode { node, parent, before } => moving::move_node(plan, node, parent.as_ref(), before.as_ref()),
+        Edit::MoveActivity { activity, node, before } => {
+            moving::move_activity(plan, activity, node.as_ref(), before.as_ref())
+        }
+        Edit::MoveLine { activity, line, before } => moving::move_line(plan, activity, line, before.as_ref()),
+        Edit::RemoveIndicator { indicator } => structure::remove_indicator(plan, indicator),
+        Edit::MoveIndicator { indicator, before } => moving::move_indicator(plan, indicator, before.as_ref()),
+        Edit::SetEntries { agreement, entries } => structure::set_entries(plan, agreement, entries),
         Edit::AddIndicator { at, indicator } => structure::add(&mut plan.indicators, *at, indicator),
         Edit::SetValue { indicator, list, year, value } => {
             values::set_value(plan, indicator, *list, *year, value.as_deref())

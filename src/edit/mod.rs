@@ -10,8 +10,10 @@ mod apply;
 mod assessment;
 mod budget;
 pub mod delta;
+pub mod duplicating;
 mod indicator;
 pub mod items;
+mod moving;
 pub mod numbering;
 mod organisation;
 pub mod rollover;
@@ -30,9 +32,9 @@ mod transfers;
 mod units;
 mod values;
 
-use crate::language::words::{Text, saving as words};
+use crate::language::words::{Text, rows, saving as words};
 use crate::plan::activity::{Activity, Category, Entry, Keeping, Line, Measure, Step, Transfer};
-use crate::plan::agreement::Agreement;
+use crate::plan::agreement::{Agreement, AgreementEntry};
 use crate::plan::assessment::Assessment;
 use crate::plan::frame::{Digits, MoneyUnit};
 use crate::plan::id::Id;
@@ -49,12 +51,13 @@ use crate::plan::text::{HeadedList, Item};
 use std::sync::Arc;
 
 pub use agreement::{AgreementChange, EntryChange};
-pub use apply::{apply, apply_with};
+pub use apply::{apply, apply_with, rehearse};
 pub use assessment::{
     AssessmentChange, AssessmentNumber, AssessmentText, GroupNumber, GroupText, ItemChange, ItemNumber, ItemText,
     SubItemChange, SubItemNumber, SubItemText,
 };
 pub use indicator::{IndicatorChange, IndicatorText, RoundChange, RoundNumber, RoundText, StepMark};
+pub use moving::{activity_place, node_place};
 pub use rules::{BandNumber, RulesChange, TableChange};
 pub use scenario::{ScenarioChange, adopt};
 pub use statements::{ItemList, SwotPart};
@@ -119,10 +122,24 @@ pub enum Edit {
     AddNode { at: usize, node: Arc<Node> },
     /// Takes a node out that nothing hangs on.
     RemoveNode { node: Id<Node> },
+    /// Takes nodes out with all nodes and activities below them. Indicators that belong to them stay; that is a finding.
+    RemoveBranches { nodes: Vec<Id<Node>> },
+    /// Moves a node with everything below it under a parent (none: to the roots), before this sibling or behind all.
+    MoveNode { node: Id<Node>, parent: Option<Id<Node>>, before: Option<Id<Node>> },
+    /// Moves an activity to a node (none: to the plan itself), before this sibling or behind all.
+    MoveActivity { activity: Id<Activity>, node: Option<Id<Node>>, before: Option<Id<Activity>> },
+    /// Moves a budget line within its activity, before this line or behind all.
+    MoveLine { activity: Id<Activity>, line: Id<Line>, before: Option<Id<Line>> },
     /// Adds an indicator at a place in the list of all indicators.
     AddIndicator { at: usize, indicator: Arc<Indicator> },
     /// Gives, changes or clears what an indicator is to reach, or reached before, in a year.
     SetValue { indicator: Id<Indicator>, list: ValueList, year: Year, value: Option<Box<Value>> },
+    /// Takes an indicator out with the indicators that are its parts, and all of them out of every agreement.
+    RemoveIndicator { indicator: Id<Indicator> },
+    /// Moves an indicator in the list of all indicators, before this one or behind all.
+    MoveIndicator { indicator: Id<Indicator>, before: Option<Id<Indicator>> },
+    /// Gives an agreement other entries: indicators come, go or move. No indicator is entered twice.
+    SetEntries { agreement: Id<Agreement>, entries: Vec<AgreementEntry> },
     /// Adds a round to an indicator.
     AddRound { indicator: Id<Indicator>, round: Box<Round> },
     /// Changes how an indicator is measured and scored, or one of its rounds.
@@ -289,6 +306,8 @@ pub enum EditError {
     InError,
     /// Something still hangs on the node.
     NotEmpty { id: String },
+    /// A heading cannot go below itself.
+    IntoItself { id: String },
 }
 
 impl EditError {
@@ -302,6 +321,7 @@ impl EditError {
             EditError::ToItself => words::TRANSFER_TO_ITSELF,
             EditError::InError => words::LINE_IN_ERROR,
             EditError::NotEmpty { .. } => words::NODE_NOT_EMPTY,
+            EditError::IntoItself { .. } => rows::INTO_ITSELF,
         }
     }
 }

@@ -85,7 +85,7 @@ pub(crate) fn unknown_fields() -> impl Strategy<Value = Extra> {
 }
 
 /// An id of a small pool, so that generated edits often meet.
-fn ids<K>(kind: &'static str, count: u32) -> impl Strategy<Value = Id<K>> {
+pub(crate) fn ids<K>(kind: &'static str, count: u32) -> impl Strategy<Value = Id<K>> {
     (0..count).prop_map(move |number| Id::new(&format!("{kind}{number}")))
 }
 
@@ -256,6 +256,7 @@ fn single_edits() -> impl Strategy<Value = Edit> {
         2 => (0..12usize, activities())
             .prop_map(|(at, activity)| Edit::AddActivity { at, activity: Arc::new(activity) }),
         2 => ids("a", 10).prop_map(|activity| Edit::RemoveActivity { activity }),
+        4 => crate::edit::moving::testing::moves(),
         2 => (0..10usize, nodes()).prop_map(|(at, node)| Edit::AddNode { at, node: Arc::new(node) }),
         1 => (0..5usize, indicators())
             .prop_map(|(at, indicator)| Edit::AddIndicator { at, indicator: Arc::new(indicator) }),

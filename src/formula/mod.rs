@@ -35,7 +35,7 @@ pub use order::Order;
 pub use parse::{Expression, parse};
 pub use place::{Column, Reference, Row};
 pub use recalculate::{calculate_all, calculate_anew};
-pub use text::{from_typed, shifted, to_typed};
+pub use text::{from_typed, renamed, shifted, to_typed};
 pub use value::{Value, amount};
 
 #[cfg(test)]

@@ -4,7 +4,7 @@ use super::error::ParseError;
 use super::lexer::{Kind, Names, Token, tokens};
 use super::order::Order;
 use super::parse::{Expression, parsed};
-use super::place::{Column, Reference};
+use super::place::{Column, Reference, Row};
 use crate::plan::entry::Fault;
 
 /// Reads a typed formula: its stored text, and what it means.
@@ -40,7 +40,17 @@ pub fn shifted(stored: &str, rows: isize, columns: isize, order: &Order) -> Stri
     })
 }
 
-/// The same with every cell written anew; `None` writes `#REF!`. What cannot be read stays as it is.
+/// A stored formula of a copied row, where cells of copied rows become those of their copies; a `$` keeps the row.
+#[must_use]
+pub fn renamed(stored: &str, copy_of: &dyn Fn(&Row) -> Option<Row>) -> String {
+    changed(stored, &mut |reference| {
+        let copy = copy_of(&reference.row).filter(|_| !reference.is_row_fixed);
+        let row = copy.unwrap_or_else(|| reference.row.clone());
+        Some(Reference { row, ..reference.clone() }.to_string())
+    })
+}
+
+/// A stored formula with every cell written anew; `None` writes `#REF!`. What cannot be read stays as it is.
 pub(super) fn changed(stored: &str, write: &mut dyn FnMut(&Reference) -> Option<String>) -> String {
     match tokens(stored, Names::Stored) {
         Ok(tokens) => rewritten(stored, &tokens, write),

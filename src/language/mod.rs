@@ -1,10 +1,11 @@
 //! Words, digits, numbers and dates: how values are read and written by people.
 //!
 //! The file's own syntax is not here (`plan` and `format` have it), nor does anything here know a plan: a caller says
-//! which digits, unit, era and language apply. Sorting in Thai order is left to the browser's collation.
+//! which digits, unit, era and language apply.
 
 pub mod baht_text;
 pub mod calendar;
+pub mod collation;
 pub mod dates;
 pub mod digits;
 pub mod entry;

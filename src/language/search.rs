@@ -1,27 +1,49 @@
 //! Text made comparable for searching (domain, section 9).
 //!
-//! What people cannot see or would not tell apart is made equal; word forms and spelling are not. Sorting needs the
-//! browser's collation and is not done here.
+//! What people cannot see or would not tell apart is made equal; word forms and spelling are not. The order of texts is
+//! in [`super::collation`].
 
 use super::digits::arabic;
+use std::ops::Range;
 
 /// The text with Thai digits as Arabic ones, in lower case, without zero-width characters, with every run of blanks
 /// as one space and none at the ends; a double `เ` becomes `แ` and a split `ำ` becomes one, as they look the same.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    for c in text.chars().filter(|c| !is_zero_width(*c)) {
-        let last = folded.chars().next_back();
-        match (last, c) {
-            (None | Some(' '), c) if c.is_whitespace() => {}
-            (_, c) if c.is_whitespace() => folded.push(' '),
-            (Some('เ'), 'เ') => replace_last(&mut folded, 'แ'),
-            (Some('\u{0E4D}'), 'า') => replace_last(&mut folded, 'ำ'),
-            (_, c) => folded.extend(arabic(c).to_lowercase()),
+    folded.extend(letters(text, false).into_iter().map(|letter| letter.c));
+    folded
+}
+
+/// One character of a text as it is compared, and the bytes of the text that it stands for.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Letter {
+    /// The character as it is compared.
+    pub c: char,
+    /// Where it stands in the text.
+    pub at: Range<usize>,
+}
+
+/// The characters of a text as they are compared, as [`fold`] gives them; capital letters stay if case matters.
+#[must_use]
+pub fn letters(text: &str, matches_case: bool) -> Vec<Letter> {
+    let mut letters: Vec<Letter> = Vec::with_capacity(text.len());
+    for (start, c) in text.char_indices().filter(|(_, c)| !is_zero_width(*c)) {
+        let at = start..start.saturating_add(c.len_utf8());
+        match (letters.last_mut(), c) {
+            (None, c) if c.is_whitespace() => {}
+            (Some(last), c) if c.is_whitespace() && last.c == ' ' => last.at.end = at.end,
+            (_, c) if c.is_whitespace() => letters.push(Letter { c: ' ', at }),
+            (Some(last), 'เ') if last.c == 'เ' => *last = Letter { c: 'แ', at: last.at.start..at.end },
+            (Some(last), 'า') if last.c == '\u{0E4D}' => *last = Letter { c: 'ำ', at: last.at.start..at.end },
+            (_, c) if matches_case => letters.push(Letter { c: arabic(c), at }),
+            (_, c) => letters.extend(arabic(c).to_lowercase().map(|c| Letter { c, at: at.clone() })),
         }
     }
-    folded.truncate(folded.trim_end().len());
-    folded
+    if letters.last().is_some_and(|last| last.c == ' ') {
+        letters.pop();
+    }
+    letters
 }
 
 /// Whether the text holds the query, which is already folded.
@@ -42,11 +64,6 @@ pub const fn is_zero_width(c: char) -> bool {
             | '\u{2066}'..='\u{2069}'
             | '\u{FEFF}'
     )
-}
-
-fn replace_last(text: &mut String, c: char) {
-    text.pop();
-    text.push(c);
 }
 
 #[cfg(test)]

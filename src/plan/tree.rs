@@ -2,6 +2,7 @@
 
 use super::Plan;
 use super::activity::Activity;
+use super::id::Id;
 use super::outline::Node;
 use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
@@ -21,6 +22,15 @@ pub enum Place<'a> {
     Node(&'a Node),
     /// An activity.
     Activity(&'a Arc<Activity>),
+}
+
+/// A node and its level in the tree; 1 is the outermost.
+#[derive(Clone, Copy, Debug)]
+pub struct PlacedNode<'a> {
+    /// The node.
+    pub node: &'a Node,
+    /// Its level.
+    pub level: u16,
 }
 
 /// Takes a place in the tree, its level (1 is the outermost) and whether there are others below it; tells whether to go
@@ -68,6 +78,34 @@ impl<'a> Tree<'a> {
         }
         for activity in self.loose.iter().filter(|_| with_activities) {
             visit(Place::Activity(activity), 1, false);
+        }
+    }
+
+    /// The nodes in the order of their rows, with their levels.
+    pub fn nodes(&self) -> Vec<PlacedNode<'a>> {
+        let mut placed = Vec::new();
+        self.walk(false, &mut |place, level, _| {
+            if let Place::Node(node) = place {
+                placed.push(PlacedNode { node, level });
+            }
+            true
+        });
+        placed
+    }
+
+    /// The nodes directly below one, or the roots.
+    pub fn nodes_of(&self, parent: Option<&Id<Node>>) -> &[&'a Node] {
+        match parent {
+            Some(parent) => self.nodes.get(parent.as_str()).map_or(&[], Vec::as_slice),
+            None => &self.roots,
+        }
+    }
+
+    /// The activities of a node, or those of none.
+    pub fn activities_of(&self, node: Option<&Id<Node>>) -> &[&'a Arc<Activity>] {
+        match node {
+            Some(node) => self.activities.get(node.as_str()).map_or(&[], Vec::as_slice),
+            None => &self.loose,
         }
     }
 

@@ -10,8 +10,9 @@ mod formulas;
 #[cfg(test)]
 mod tests;
 
-use super::tree::Tree;
-use super::{Access, Cell, CellAt, Column, NewId, Reading, Refusal, Row, RowKey, Sheet, Value};
+use super::outline_rows;
+use super::tree::{Below, Tree};
+use super::{Access, Cell, CellAt, Column, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet, Value};
 use crate::edit::Edit;
 use crate::figures::totals::{PlanTotals, Totals};
 use crate::formula::Order;
@@ -81,14 +82,23 @@ impl Sheet for Budget<'_> {
     fn cells(&self, row: &RowKey) -> Option<Vec<Cell>> {
         let part = self.part(row)?;
         let totals = self.totals_of(part);
-        Some(self.fields().map(|field| self.cell(part, &totals, field)).collect())
+        Some(self.fields().map(|field| self.cell_of(part, &totals, field)).collect())
+    }
+
+    fn cell(&self, row: &RowKey, column: usize) -> Option<Cell> {
+        let (part, field) = self.part(row).zip(self.fields().nth(column))?;
+        let totals = match field {
+            Field::No | Field::Name | Field::Unit => Totals::default(),
+            _ => self.totals_of(part),
+        };
+        Some(self.cell_of(part, &totals, field))
     }
 
     fn text_for_editing(&self, row: &RowKey, column: usize) -> String {
         let Some((part, field)) = self.part(row).zip(self.fields().nth(column)) else {
             return String::new();
         };
-        let cell = self.cell(part, &self.totals_of(part), field);
+        let cell = self.cell_of(part, &self.totals_of(part), field);
         match (cell.access, self.stored(part, field)) {
             (Access::Entry | Access::Choice, Some(stored)) => self.stored_text(stored, &cell.value),
             _ => String::new(),
@@ -131,6 +141,10 @@ impl Sheet for Budget<'_> {
         let (stored, _) = self.open(to.0, to.1)?;
         self.copied(stored, to, formula, from, new_id)
     }
+
+    fn rows_edit(&self, act: RowAct, rows: &[RowKey], active: &RowKey, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
+        outline_rows::edit(self.plan, Below::Lines, act, rows, active, new_id)
+    }
 }
 
 impl<'a> Budget<'a> {
@@ -144,7 +158,7 @@ impl<'a> Budget<'a> {
             (Part::Activity(activity), Field::Period(_)) if activity.lines.len() < 2 => Totals::default(),
             _ => self.totals_of(part),
         };
-        let cell = self.cell(part, &totals, field);
+        let cell = self.cell_of(part, &totals, field);
         if let Some(reason) = cell.reason() {
             return Err(Refusal::Closed(reason));
         }

@@ -5,7 +5,7 @@
 
 mod cells;
 
-use super::{Cell, Column, NewId, Reading, Refusal, Row, RowKey, Sheet, forced_text, unforced};
+use super::{Cell, Column, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet, forced_text, unforced};
 use crate::edit::{Edit, IndicatorChange, NumberField, RoundChange, RoundNumber, RoundText, TextField};
 use crate::figures::Asked;
 use crate::figures::agreement::{self, Group, Heading, Table, Totals};
@@ -171,6 +171,10 @@ impl Sheet for Indicators<'_> {
                 Ok(self.enter_in_round(indicator, round_number, number()?, new_id))
             }
         }
+    }
+
+    fn rows_edit(&self, act: RowAct, rows: &[RowKey], active: &RowKey, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
+        self.edit_of_rows(act, rows, active, new_id)
     }
 }
 

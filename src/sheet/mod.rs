@@ -3,12 +3,17 @@
 //! The same sheet feeds the screen, the clipboard, files and the printed page. A sheet knows the plan and its figures,
 //! but no grid: selection, typing and scrolling are not its business.
 
+pub mod arrange;
 pub mod assessment;
 pub mod budget;
 pub mod cell;
+pub mod finding;
+pub mod following;
+mod indicator_rows;
 pub mod indicators;
 mod named;
 pub mod outline;
+mod outline_rows;
 pub mod rules;
 pub mod steps;
 pub mod summary;
@@ -20,7 +25,7 @@ use crate::edit::Edit;
 use crate::formula::{self, ParseError};
 use crate::language::Language;
 use crate::language::entry::EntryError;
-use crate::language::words::{Text, formula as words};
+use crate::language::words::{Text, formula as words, rows};
 use crate::plan::activity::Formula;
 use crate::plan::frame::{Digits, MoneyUnit};
 use std::borrow::Cow;
@@ -173,6 +178,47 @@ pub fn unforced(text: &str) -> &str {
 /// A cell: its row, and its place among the columns shown.
 pub type CellAt = (RowKey, usize);
 
+/// What can be done to whole rows.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RowAct {
+    /// New rows of the same kind above.
+    InsertAbove,
+    /// New rows of the same kind below.
+    InsertBelow,
+    /// Takes them out.
+    Delete,
+    /// The same rows once more, below.
+    Duplicate,
+    /// Before the row above.
+    MoveUp,
+    /// Behind the row below.
+    MoveDown,
+    /// Into the heading above.
+    Indent,
+    /// Out of the heading they are in, behind it.
+    Outdent,
+}
+
+impl RowAct {
+    /// Whether rows only change their places.
+    pub fn moves(self) -> bool {
+        matches!(self, RowAct::MoveUp | RowAct::MoveDown | RowAct::Indent | RowAct::Outdent)
+    }
+}
+
+/// Something done to whole rows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowsEdit {
+    /// What it means for the plan.
+    pub edit: Edit,
+    /// The rows that it is about afterwards, in their order; none after rows were taken out.
+    pub rows: Vec<RowKey>,
+    /// How many rows it is about.
+    pub count: usize,
+    /// How many more stand below them and go with them.
+    pub below: usize,
+}
+
 /// Makes ids for new parts.
 pub type NewId<'a> = &'a mut dyn FnMut() -> String;
 
@@ -194,6 +240,11 @@ pub trait Sheet {
 
     /// The cells of a row, one for each column; `None` when the row is gone.
     fn cells(&self, row: &RowKey) -> Option<Vec<Cell>>;
+
+    /// One cell of a row. A sheet that need not make the others for it says how.
+    fn cell(&self, row: &RowKey, column: usize) -> Option<Cell> {
+        self.cells(row)?.into_iter().nth(column)
+    }
 
     /// What F2 puts into the editor: exact, in the unit on screen.
     fn text_for_editing(&self, row: &RowKey, column: usize) -> String;
@@ -245,5 +296,19 @@ pub trait Sheet {
         _new_id: NewId<'_>,
     ) -> Result<Option<Edit>, Refusal> {
         Err(Refusal::Closed(words::NO_FORMULAS_HERE))
+    }
+
+    /// What something done to whole rows means: `rows` are selected, `active` is one of them.
+    ///
+    /// # Errors
+    /// Why it cannot be done.
+    fn rows_edit(
+        &self,
+        _act: RowAct,
+        _rows: &[RowKey],
+        _active: &RowKey,
+        _new_id: NewId<'_>,
+    ) -> Result<RowsEdit, Text> {
+        Err(rows::NOT_HERE)
     }
 }

@@ -5,8 +5,9 @@
 mod tests;
 
 use super::named::{Named, text_edit};
+use super::outline_rows;
 use super::tree::{Below, Tree};
-use super::{Cell, Column, NewId, Reading, Refusal, Row, RowKey, Sheet, Value};
+use super::{Cell, Column, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet, Value};
 use crate::edit::{Edit, TextField, YearAmount};
 use crate::language::entry::read_money;
 use crate::language::numbers::money_for_editing;
@@ -119,6 +120,10 @@ impl Sheet for Outline<'_> {
                 (!unchanged).then(|| Edit::SetLinks { node: id(), links: read_links(text, &node.links) })
             }
         })
+    }
+
+    fn rows_edit(&self, act: RowAct, rows: &[RowKey], active: &RowKey, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
+        outline_rows::edit(self.plan, Below::Nothing, act, rows, active, new_id)
     }
 }
 

@@ -8,8 +8,9 @@ mod cells;
 mod tests;
 
 use super::named::{self, Named};
+use super::outline_rows;
 use super::tree::{Below, Tree};
-use super::{Access, Column, NewId, Reading, Refusal, Row, RowKey, Sheet};
+use super::{Access, Column, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet};
 use crate::edit::{Edit, NumberField, StepMonth, TextField};
 use crate::figures::progress;
 use crate::figures::score::RoundTime;
@@ -110,6 +111,10 @@ impl Sheet for Steps<'_> {
             },
             Part::Step(activity, _, step) => self.enter_in_step(activity, step, field, text),
         }
+    }
+
+    fn rows_edit(&self, act: RowAct, rows: &[RowKey], active: &RowKey, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
+        outline_rows::edit(self.plan, Below::Steps, act, rows, active, new_id)
     }
 }
 

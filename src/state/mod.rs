@@ -7,12 +7,13 @@
 //! | the plan, its money unit and digits | x | x (journal, local storage) | |
 //! | the list of plans, last export, trash | | local storage | |
 //! | language, theme | | local storage | |
-//! | measure, year, agreement, assessment, folded rows, active cell, columns of a plan | | local storage | |
+//! | measure, year, agreement, assessment, folded rows, sorting, filters, active cell, columns of a plan | | local storage | |
 //! | drafts: entries that could not be read | | journal | |
 //! | undo steps, selection, open dialogs, notices | | | x |
 //!
 //! Every signal is made once, at the root, and outlives every view; views pass ids and memos.
 
+mod arranging;
 mod drafts;
 mod given;
 mod history;

@@ -1,20 +1,22 @@
-//! Rows of the outline's tables that come and go: headings, activities, budget lines and steps, placed by the active
-//! row of the page on the screen.
+//! Rows that come, go and move: what is done to selected rows of any sheet, and the buttons that add headings,
+//! activities, budget lines and steps beside the active row of the page on the screen.
 
 use super::history::Focus;
+use super::notices::NoticeKind;
 use super::route::{Page, Route};
 use super::sheets::{Entered, SheetKind};
 use super::workspace::Workspace;
 use crate::browser::{address, id};
 use crate::edit::Edit;
 use crate::edit::numbering::{self, Numbering};
-use crate::language::words::{Text, budget as words, outline, steps};
+use crate::language::words::{Text, budget as words, outline, rows as row_words, steps};
 use crate::plan::activity::{Activity, Keeping, Line, Step};
 use crate::plan::id::Id;
 use crate::plan::indicator::Indicator;
 use crate::plan::outline::Node;
-use crate::sheet::RowKey;
+use crate::sheet::arrange::all_rows;
 use crate::sheet::tree::Tree;
+use crate::sheet::{RowAct, RowKey, RowsEdit};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -121,31 +123,53 @@ impl Workspace {
         entered
     }
 
-    /// Takes the active row out. Tells why it cannot; tells its name otherwise, for the offer to undo.
-    pub fn remove_row(self) -> Result<String, Text> {
-        let plan = self.plan().get_untracked();
-        let (edit, name) = match self.active_row().ok_or(words::CHOOSE_ROW)? {
-            RowKey::Node(id) => {
-                let node = plan.outline.get(&id).ok_or(words::CHOOSE_ROW)?;
-                (Edit::RemoveNode { node: node.id.clone() }, node.title.clone())
-            }
-            RowKey::Activity(id) => {
-                let activity = plan.activities.get(&id).ok_or(words::CHOOSE_ROW)?;
-                (Edit::RemoveActivity { activity: activity.id.clone() }, activity.title.clone())
-            }
-            RowKey::Line(activity, line) => {
-                let edit = Edit::RemoveLine { activity: Id::from(activity), line: Id::from(line) };
-                (edit, None)
-            }
-            RowKey::Step(activity, step) => {
-                (Edit::RemoveStep { activity: Id::from(activity), step: Id::from(step) }, None)
-            }
-            RowKey::Group(_) | RowKey::Indicator(_) | RowKey::Part(_) | RowKey::Total => return Err(words::CHOOSE_ROW),
-        };
-        match self.apply_at(&edit, self.active_cell(self.grid_page())) {
-            true => Ok(name.unwrap_or_default()),
-            false => Err(words::NOT_REMOVED),
+    /// Does something to the selected rows of a sheet, for a button outside of its grid. Tells why it cannot.
+    ///
+    /// # Errors
+    /// The reason.
+    pub fn change_selected(self, kind: SheetKind, act: RowAct) -> Result<RowsEdit, Text> {
+        let rows = self.selected_rows(kind);
+        let active = rows.first().ok_or(row_words::CHOOSE_ROW)?;
+        self.change_rows(kind, act, &rows, active)
+    }
+
+    /// Does something to whole rows: one step. Tells why it cannot.
+    ///
+    /// # Errors
+    /// The reason.
+    pub fn change_rows(self, kind: SheetKind, act: RowAct, rows: &[RowKey], active: &RowKey) -> Result<RowsEdit, Text> {
+        if let Some(reason) = self.read_only().get_untracked() {
+            return Err(reason);
         }
+        let arranged = untrack(|| self.arranged(kind));
+        if act.moves() && !arranged.is_plain() {
+            return Err(row_words::SORTED);
+        }
+        let done = untrack(|| {
+            self.with_sheet(kind, |sheet| {
+                if act == RowAct::Delete && arranged.hides_below(&all_rows(sheet), rows) {
+                    return Err(row_words::HIDDEN_BELOW);
+                }
+                sheet.rows_edit(act, rows, active, &mut id::short_id)
+            })
+        })?;
+        if !self.apply_at(&done.edit, self.active_cell(kind.page())) {
+            return Err(row_words::NOT_DONE);
+        }
+        // A folded heading shows the rows that moved into it.
+        if let Some(row) = done.rows.first() {
+            self.open_to(kind, row);
+        }
+        let language = untrack(|| self.reading().get().language);
+        match act {
+            RowAct::Delete => {
+                let said = row_words::deleted(done.count, done.below, language);
+                self.notices.offer(said, words::PUT_BACK, move || self.undo());
+            }
+            RowAct::Duplicate => self.notices.say(NoticeKind::Done, row_words::duplicated(done.count, language)),
+            _ => {}
+        }
+        Ok(done)
     }
 
     /// The page on the screen.
@@ -206,18 +230,6 @@ impl Workspace {
             _ => None,
         };
         let edit = numbering::number_outline(&plan, below.as_ref(), numbering).ok_or(outline::NUMBERED_ALREADY)?;
-        self.apply_at(&edit, self.active_cell(self.grid_page()));
-        Ok(())
-    }
-
-    /// Moves the active step so many places down; up, below zero. Tells why it cannot.
-    pub fn move_step(self, by: isize) -> Result<(), Text> {
-        let plan = self.plan().get_untracked();
-        let Some(RowKey::Step(of, id)) = self.active_row() else { return Err(steps::CHOOSE_STEP) };
-        let activity = plan.activities.get(&of).ok_or(steps::CHOOSE_STEP)?;
-        let at = activity.steps.iter().position(|step| *step.id.as_str() == *id).ok_or(steps::CHOOSE_STEP)?;
-        let Some(to) = at.checked_add_signed(by).filter(|to| *to < activity.steps.len()) else { return Ok(()) };
-        let edit = Edit::MoveStep { activity: activity.id.clone(), step: Id::from(id), to };
         self.apply_at(&edit, self.active_cell(self.grid_page()));
         Ok(())
     }

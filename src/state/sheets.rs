@@ -221,7 +221,8 @@ impl Workspace {
                                 drafts.push((row.to_string(), id, None));
                             }
                             entered.changed = entered.changed.saturating_add(usize::from(edit.is_some()));
-                            let adds = matches!(edit, Some(Edit::All(_) | Edit::AddLine { .. } | Edit::AddRound { .. }));
+                            let adds =
+                                matches!(edit, Some(Edit::All(_) | Edit::AddLine { .. } | Edit::AddRound { .. }));
                             added.extend(edit);
                             if adds {
                                 break;

@@ -7,6 +7,7 @@ use crate::plan::Plan;
 use crate::plan::activity::{Keeping, Measure};
 use crate::plan::period::{Period, Year};
 use crate::plan::record::record;
+use crate::sheet::arrange::Arrangement;
 
 record! {
     /// The view of one plan.
@@ -31,6 +32,8 @@ record! {
         pub cells: Vec<ActiveCell>,
         /// How the columns of each grid are shown.
         pub columns: Vec<ColumnView>,
+        /// How rows are sorted and filtered.
+        pub arrangements: Vec<PageArrangement>,
     }
 }
 
@@ -55,6 +58,16 @@ record! {
         pub column: String,
         /// In CSS pixels.
         pub width: Option<u16>,
+    }
+}
+
+record! {
+    /// How the rows of a grid are sorted and filtered.
+    pub struct PageArrangement {
+        /// The grid's page.
+        pub page: String,
+        /// What is asked for.
+        pub arrangement: Arrangement,
     }
 }
 

@@ -8,6 +8,7 @@ use super::history::{Focus, History, Step};
 use super::notices::Notices;
 use super::route::{Page, Route};
 use super::saving::{SaveStatus, Saving};
+use super::sheets::SheetKind;
 use super::store::{self, LoadError, SaveError};
 use super::view::{ActiveCell, View};
 use crate::browser::both;
@@ -21,6 +22,7 @@ use crate::plan::Plan;
 use crate::plan::assessment::{Assessment, AssessmentGroup, AssessmentItem};
 use crate::plan::list::{Change, List, Part};
 use crate::plan::rules::RuleTable;
+use crate::sheet::arrange::Arranged;
 use crate::sheet::targets::Years;
 use crate::sheet::{Reading, RowKey};
 use leptos::prelude::*;
@@ -43,6 +45,9 @@ pub enum Phase {
     Failed(String),
 }
 
+/// Tells which rows are selected, from top to bottom.
+pub type SelectedRows = Arc<dyn Fn() -> Vec<RowKey> + Send + Sync>;
+
 /// The open plan.
 #[derive(Clone, Copy)]
 pub struct Workspace {
@@ -58,6 +63,10 @@ pub struct Workspace {
     pub(super) notices: Notices,
     pub(super) drafts: RwSignal<Drafts>,
     pub(super) view: RwSignal<View>,
+    /// What sorting and filtering came to when they were last asked for.
+    pub(super) arranged: RwSignal<Vec<(SheetKind, Arc<Arranged>)>>,
+    /// Tells the selected rows of the grid that is on screen.
+    selection: StoredValue<Option<(SheetKind, SelectedRows)>>,
     /// The active cells: apart from the view, so that moving the cursor wakes nobody.
     cells: StoredValue<Vec<ActiveCell>>,
     /// The page that a plan was opened on with an active cell remembered: its grid takes the focus back.
@@ -92,6 +101,8 @@ impl Workspace {
             notices,
             drafts: RwSignal::new(Drafts::default()),
             view: RwSignal::new(View::default()),
+            arranged: RwSignal::new(Vec::new()),
+            selection: StoredValue::new(None),
             cells: StoredValue::new(Vec::new()),
             returned_to: StoredValue::new(None),
             history: StoredValue::new(History::default()),
@@ -181,6 +192,19 @@ impl Workspace {
                 ..ActiveCell::default()
             });
         });
+    }
+
+    /// Takes the grid on screen as the one to ask for selected rows.
+    pub fn offer_selection(self, kind: SheetKind, rows: SelectedRows) {
+        self.selection.set_value(Some((kind, rows)));
+    }
+
+    /// The selected rows of a grid; those of the active cell while it is not on screen.
+    pub fn selected_rows(self, kind: SheetKind) -> Vec<RowKey> {
+        let grid = self.selection.with_value(|grid| grid.as_ref().filter(|(of, _)| *of == kind).cloned());
+        let rows = grid.map(|(_, rows)| rows()).unwrap_or_default();
+        let active = || self.active_cell(kind.page()).and_then(|(row, _)| RowKey::parse(&row));
+        if rows.is_empty() { active().into_iter().collect() } else { rows }
     }
 
     /// Folds a row or shows its children.
@@ -388,6 +412,7 @@ impl Workspace {
         self.cells.set_value(view.cells.clone());
         batch(|| {
             self.view.set(view);
+            self.arranged.set(Vec::new());
             self.plan.set(loaded.plan);
             self.structure.update(|count| *count = count.wrapping_add(1));
             self.read_only.set(reason);
@@ -405,6 +430,7 @@ impl Workspace {
         self.close();
         batch(|| {
             self.view.set(View::of(&plan));
+            self.arranged.set(Vec::new());
             self.plan.set(Arc::new(plan));
             self.structure.update(|count| *count = count.wrapping_add(1));
             self.read_only.set(Some(words::READ_ONLY_LINKED));

@@ -4,12 +4,14 @@ use crate::edit::Edit;
 use crate::language::words::{Text, budget as words};
 use crate::plan::activity::{Keeping, Line, Measure};
 use crate::plan::frame::MoneyUnit;
-use crate::sheet::RowKey;
-use crate::state::{NoticeKind, Page, SheetKind, View, app};
+use crate::sheet::{RowAct, RowKey};
+use crate::state::{NoticeKind, SheetKind, View, app};
 use crate::ui::choices::{Choice, YearSwitch};
 use crate::ui::grid::Grid;
 use crate::ui::say::say;
 use leptos::prelude::*;
+use std::collections::HashSet;
+use std::sync::Arc;
 
 /// The budget page.
 #[component]
@@ -90,13 +92,13 @@ fn MonthsButton() -> impl IntoView {
     }
 }
 
-/// How the line of the active row is kept, and the switch to the other way.
+/// How the lines of the selected rows are kept, and the switch to the other way.
 #[component]
 fn KeepButtons() -> impl IntoView {
     let app = app();
     let keep = move |keeping| {
         let language = app.language.get_untracked();
-        match keep_active(app.workspace, keeping) {
+        match keep_selected(app.workspace, keeping) {
             None => app.notices.fail(words::NO_LINE_HERE.of(language)),
             Some(edits) if edits.is_empty() => app.notices.say(NoticeKind::Info, words::KEPT_SO_ALREADY.of(language)),
             Some(edits) => {
@@ -121,7 +123,7 @@ fn KeepButtons() -> impl IntoView {
     }
 }
 
-/// Rows come and go beside the active one.
+/// Rows are added beside the active one; the selected ones are deleted.
 #[component]
 fn RowButtons() -> impl IntoView {
     let app = app();
@@ -132,11 +134,10 @@ fn RowButtons() -> impl IntoView {
             fail(reason);
         }
     };
-    let remove = move |_| match workspace.remove_row() {
-        Ok(_) => app
-            .notices
-            .offer(words::REMOVED.of(app.language.get_untracked()), words::PUT_BACK, move || workspace.undo()),
-        Err(reason) => fail(reason),
+    let remove = move |_| {
+        if let Err(reason) = workspace.change_selected(SheetKind::Budget, RowAct::Delete) {
+            fail(reason);
+        }
     };
     view! {
         <div class="segmented" role="group" aria-label=say(words::ROWS)>
@@ -149,19 +150,28 @@ fn RowButtons() -> impl IntoView {
     }
 }
 
-/// The edits that keep the lines of the active row in another way; `None` when the row has no line.
-fn keep_active(workspace: crate::state::Workspace, keeping: Keeping) -> Option<Vec<Edit>> {
-    let (row, _) = workspace.active_cell(Page::Budget)?;
+/// The edits that keep the lines of the selected rows in another way; `None` when these rows have no line.
+fn keep_selected(workspace: crate::state::Workspace, keeping: Keeping) -> Option<Vec<Edit>> {
     let plan = workspace.plan().get_untracked();
-    let (id, only) = match RowKey::parse(&row)? {
-        RowKey::Activity(id) => (id, None),
-        RowKey::Line(id, line) => (id, Some(line)),
-        _ => return None,
-    };
-    let activity = plan.activities.get(&id).filter(|activity| !activity.lines.is_empty())?;
-    let is_meant = |line: &&std::sync::Arc<Line>| only.as_ref().is_none_or(|only| *line.id.as_str() == **only);
-    let lines = activity.lines.iter().filter(is_meant).filter(|line| line.keeping != keeping);
-    let keep =
-        |line: &std::sync::Arc<Line>| Edit::Keep { activity: activity.id.clone(), line: line.id.clone(), keeping };
-    Some(lines.map(keep).collect())
+    let mut has_lines = false;
+    let mut edits = Vec::new();
+    let rows = workspace.selected_rows(SheetKind::Budget);
+    let selected: HashSet<&RowKey> = rows.iter().collect();
+    for row in &rows {
+        let (id, only) = match row {
+            RowKey::Activity(id) => (id, None),
+            // A line whose activity is selected, too, is kept with it.
+            RowKey::Line(id, line) if !selected.contains(&RowKey::Activity(id.clone())) => (id, Some(line)),
+            _ => continue,
+        };
+        let Some(activity) = plan.activities.get(id) else { continue };
+        let is_meant = |line: &&Arc<Line>| only.is_none_or(|only| *line.id.as_str() == **only);
+        for line in activity.lines.iter().filter(is_meant) {
+            has_lines = true;
+            if line.keeping != keeping {
+                edits.push(Edit::Keep { activity: activity.id.clone(), line: line.id.clone(), keeping });
+            }
+        }
+    }
+    has_lines.then_some(edits)
 }

@@ -4,6 +4,7 @@
 use crate::edit::numbering::Numbering;
 use crate::language::words::{Text, budget, outline as words};
 use crate::plan::frame::Digits;
+use crate::sheet::RowAct;
 use crate::state::{SheetKind, app};
 use crate::ui::choices::YearSwitch;
 use crate::ui::document::Says;
@@ -40,16 +41,14 @@ pub(super) fn OutlinePage(says: Says) -> impl IntoView {
     }
 }
 
-/// Headings come and go beside the active one.
+/// Headings are added beside the active one; the selected ones are deleted.
 #[component]
 fn RowButtons() -> impl IntoView {
     let app = app();
     let workspace = app.workspace;
     let remove = move |_| {
-        let language = app.language.get_untracked();
-        match workspace.remove_row() {
-            Ok(_) => app.notices.offer(budget::REMOVED.of(language), budget::PUT_BACK, move || workspace.undo()),
-            Err(reason) => app.notices.fail(reason.of(language)),
+        if let Err(reason) = workspace.change_selected(SheetKind::Outline, RowAct::Delete) {
+            app.notices.fail(reason.of(app.language.get_untracked()));
         }
     };
     view! {

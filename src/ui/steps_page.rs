@@ -3,6 +3,7 @@
 
 use crate::language::months::Month;
 use crate::language::words::{Text, budget, steps as words};
+use crate::sheet::RowAct;
 use crate::state::{SheetKind, View, app};
 use crate::ui::choices::YearSwitch;
 use crate::ui::document::Says;
@@ -66,7 +67,7 @@ fn MonthSwitch() -> impl IntoView {
     }
 }
 
-/// Rows come and go beside the active one.
+/// Rows are added beside the active one; the selected ones are moved and deleted.
 #[component]
 fn RowButtons() -> impl IntoView {
     let app = app();
@@ -76,19 +77,14 @@ fn RowButtons() -> impl IntoView {
             app.notices.fail(reason.of(app.language.get_untracked()));
         }
     };
-    let remove = move |_| match workspace.remove_row() {
-        Ok(_) => app.notices.offer(budget::REMOVED.of(app.language.get_untracked()), budget::PUT_BACK, move || {
-            workspace.undo();
-        }),
-        Err(reason) => tell(Err(reason)),
-    };
+    let change = move |act| tell(workspace.change_selected(SheetKind::Steps, act).map(drop));
     view! {
         <div class="segmented" role="group" aria-label=say(budget::ROWS)>
             <button type="button" on:click=move |_| workspace.add_activity()>{say(budget::ADD_ACTIVITY)}</button>
             <button type="button" on:click=move |_| tell(workspace.add_step())>{say(words::ADD_STEP)}</button>
-            <button type="button" on:click=move |_| tell(workspace.move_step(-1))>{say(words::MOVE_UP)}</button>
-            <button type="button" on:click=move |_| tell(workspace.move_step(1))>{say(words::MOVE_DOWN)}</button>
-            <button type="button" on:click=remove>{say(budget::REMOVE_ROW)}</button>
+            <button type="button" on:click=move |_| change(RowAct::MoveUp)>{say(words::MOVE_UP)}</button>
+            <button type="button" on:click=move |_| change(RowAct::MoveDown)>{say(words::MOVE_DOWN)}</button>
+            <button type="button" on:click=move |_| change(RowAct::Delete)>{say(budget::REMOVE_ROW)}</button>
         </div>
     }
 }

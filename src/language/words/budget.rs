@@ -106,9 +106,6 @@ pub const ADD_LINE: Text = text("+ รายการ", "+ Line");
 pub const REMOVE_ROW: Text = text("ลบแถว", "Delete row");
 pub const CHOOSE_ACTIVITY: Text =
     text("เลือกแถวกิจกรรมก่อน แล้วจึงเพิ่มรายการงบประมาณ", "Choose an activity first, then add a budget line to it");
-pub const CHOOSE_ROW: Text = text("เลือกแถวที่จะลบก่อน", "Choose the row to delete first");
-pub const NOT_REMOVED: Text = text("ไม่ได้ลบแถว", "The row was not deleted");
-pub const REMOVED: Text = text("ลบแถวแล้ว", "Row deleted");
 pub const EMPTY: Text = text(
     "แผนนี้ยังไม่มีแถว เริ่มด้วย “+ หัวข้อ” (ยุทธศาสตร์ แผนงาน ผลผลิต) แล้ว “+ กิจกรรม” ข้างใต้ จากนั้นพิมพ์ยอดเงินในเดือนหรือไตรมาสได้เลย",
     "This plan has no rows yet. Start with “+ Heading” (strategy, programme, output), add activities below it, then type amounts into months or quarters",

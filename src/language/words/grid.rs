@@ -50,6 +50,8 @@ pub fn entered(changed: usize, drafts: usize, refused: usize, language: Language
 pub fn no_such_cell(name: &str, language: Language) -> String {
     match language {
         Thai => format!("ไม่มีช่องชื่อ “{name}” หรือช่องนั้นถูกซ่อนอยู่ พิมพ์ตัวอักษรคอลัมน์ตามด้วยเลขแถว เช่น F12 หรือ F2:H9"),
-        English => format!("No cell is named “{name}”, or it is hidden. Type column letters and a row number: F12 or F2:H9."),
+        English => {
+            format!("No cell is named “{name}”, or it is hidden. Type column letters and a row number: F12 or F2:H9.")
+        }
     }
 }

@@ -3,6 +3,7 @@
 //! Short texts are constants; sentences with figures are functions that take them already written for reading.
 
 pub mod agreement;
+pub mod arrange;
 pub mod budget;
 pub mod calendar;
 pub mod checks;
@@ -21,6 +22,7 @@ pub mod outline;
 pub mod pages;
 pub mod pending;
 pub mod plan;
+pub mod rows;
 pub mod saving;
 pub mod scoring;
 pub mod shell;

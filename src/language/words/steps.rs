@@ -16,7 +16,6 @@ pub const MOVE_UP: Text = text("เลื่อนขึ้น", "Move up");
 pub const MOVE_DOWN: Text = text("เลื่อนลง", "Move down");
 pub const CHOOSE_ACTIVITY: Text =
     text("เลือกแถวกิจกรรมหรือขั้นตอนก่อน แล้วจึงเพิ่มขั้นตอน", "Choose an activity or a step first, then add a step to it");
-pub const CHOOSE_STEP: Text = text("เลือกแถวขั้นตอนก่อน", "Choose a step first");
 pub const EMPTY: Text = text(
     "แผนนี้ยังไม่มีกิจกรรม เริ่มด้วย “+ กิจกรรม” แล้ว “+ ขั้นตอน” ข้างใต้ พิมพ์ / ในเดือนที่จะดำเนินการ",
     "This plan has no activities yet. Start with “+ Activity”, add steps below it, and type / into the months they take",

@@ -21,7 +21,7 @@ fn months_of(quarter: Period) -> Rule {
 }
 
 impl Budget<'_> {
-    pub(super) fn cell(&self, part: Part<'_>, totals: &Totals, field: Field) -> Cell {
+    pub(super) fn cell_of(&self, part: Part<'_>, totals: &Totals, field: Field) -> Cell {
         match field {
             Field::No => match part {
                 Part::Node(node) => Cell::entry(Value::text(node.code.as_deref().or(node.label.as_deref()))),

@@ -4,8 +4,8 @@ use super::autoscroll::{self, End};
 use super::outcomes;
 use super::table::Table;
 use crate::browser::dom;
-use crate::grid::keymap::Keystroke;
-use crate::grid::{Command, Outcome};
+use crate::grid::keymap::{self, Keystroke};
+use crate::grid::{Command, ModeName, Outcome};
 use leptos::ev;
 use leptos::prelude::*;
 
@@ -34,6 +34,22 @@ pub(super) fn key_down(table: Table, event: &ev::KeyboardEvent) {
         event.prevent_default();
     }
     outcomes::carry_out(table, outcomes);
+}
+
+/// What a key means in a grid in which nothing is typed, for the bars beside it.
+pub(super) fn command_of(event: &ev::KeyboardEvent) -> Option<Command> {
+    let (key, code) = (event.key(), event.code());
+    let stroke = Keystroke {
+        key: &key,
+        code: &code,
+        ctrl: event.ctrl_key(),
+        meta: event.meta_key(),
+        shift: event.shift_key(),
+        alt: event.alt_key(),
+        is_composing: event.is_composing(),
+        is_in_cell: true,
+    };
+    keymap::command(&stroke, ModeName::Ready)
 }
 
 pub(super) fn input(table: Table, _event: &ev::Event) {

@@ -5,6 +5,7 @@ use super::outcomes;
 use super::shown::ShownColumns;
 use super::table::Table;
 use crate::grid::{Cell, Extent, Grid, Selection};
+use crate::sheet::following::Following;
 use crate::sheet::{Row, RowKey};
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
@@ -27,21 +28,10 @@ impl Table {
                     }
                 }
                 Some((before, columns_before)) => {
-                    let place = |key: &RowKey| rows.iter().position(|row| row.key == *key);
-                    let row_now = |row: usize| {
-                        let gone = before.get(row)?;
-                        // A row that was folded away gives its place to the row that was folded.
-                        let mut level = gone.level;
-                        let above = before.get(..row)?.iter().rev().filter(move |above| {
-                            let is_above = above.level < level;
-                            level = level.min(above.level);
-                            is_above
-                        });
-                        place(&gone.key).or_else(|| {
-                            let found = above.filter_map(|above| place(&above.key)).next()?;
-                            rows.get(found).filter(|row| row.open == Some(false)).map(|_| found)
-                        })
-                    };
+                    let following = Following::of(&before, &rows);
+                    // What is being typed goes nowhere but into its own row.
+                    let is_typing = self.grid.with_untracked(|grid| grid.mode().text().is_some());
+                    let row_now = |row| if is_typing { following.same(row) } else { following.nearest(row) };
                     let said = self.message.get_untracked();
                     let column_now = |column: usize| columns.position(columns_before.place(column).unwrap_or(column));
                     let outcomes = self.ask(|grid, _| {
@@ -85,8 +75,14 @@ impl Table {
 
     /// Selects a cell by row key and column id, as far as it is there.
     pub(super) fn select(self, row: &str, column: &str) {
-        let Some(key) = RowKey::parse(row) else { return };
-        let row = self.rows.with_untracked(|rows| rows.iter().position(|known| known.key == key));
+        if let Some(row) = RowKey::parse(row) {
+            self.select_cell(&row, column);
+        }
+    }
+
+    /// Selects a cell by row and column id, as far as it is there.
+    pub(super) fn select_cell(self, row: &RowKey, column: &str) {
+        let row = self.place_of_row(row);
         let col = self.columns.with_untracked(|columns| columns.iter().position(|known| known.id == column));
         if let Some((row, col)) = row.zip(col) {
             let cell = Cell { row, col };

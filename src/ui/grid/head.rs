@@ -49,9 +49,13 @@ fn title(table: Table, (column, title): (DrawnColumn, String)) -> impl IntoView 
         let is_last = at.saturating_add(1) == columns.len();
         (!columns.hidden_before(at).is_empty(), is_last && !columns.hidden_before(at.saturating_add(1)).is_empty())
     });
+    let id = table.column_id(at);
+    let class = format!("{}{}", column.class, table.marks_of_heading(id));
+    let sort = table.sort_of(id);
+    let index = (column.place + 1).to_string();
     let mark = |class: &'static str| view! { <span class=class data-part="hidden" aria-hidden="true"></span> };
     view! {
-        <div role="columnheader" class=column.class aria-colindex=(column.place + 1).to_string() style=column.style>
+        <div role="columnheader" class=class aria-colindex=index aria-sort=sort style=column.style>
             {before.then(|| mark("grid-hidden-mark"))}
             {title}
             {behind.then(|| mark("grid-hidden-mark is-at-end"))}

@@ -161,14 +161,7 @@ fn close(table: Table, returns: bool) {
         table.menu.set(None);
     }
     if returns {
-        take_focus(table);
-    }
-}
-
-fn take_focus(table: Table) {
-    table.has_focus.set_value(true);
-    if let Some(editor) = table.editor.get_untracked() {
-        dom::focus(&editor);
+        table.take_focus();
     }
 }
 

@@ -14,6 +14,9 @@ mod clipboard;
 mod columns;
 mod contents;
 mod events;
+mod filter;
+mod find_bar;
+mod finding;
 mod fitting;
 mod follow;
 mod formula_bar;
@@ -30,8 +33,10 @@ mod resizing;
 mod row;
 mod selection_summary;
 mod shown;
+mod structure;
 mod surroundings;
 mod table;
+mod tools;
 mod unread;
 mod width_dialog;
 mod window;
@@ -42,6 +47,8 @@ use crate::language::words::{Text, grid as words};
 use crate::state::{SheetKind, app};
 use crate::ui::help::HelpDialog;
 use choice_list::{ChoiceList, Choices, LIST, marked_option};
+use filter::FilterPanel;
+use find_bar::FindBar;
 use formula_bar::FormulaBar;
 use handles::{Guide, TouchHandles};
 use head::Head;
@@ -51,6 +58,7 @@ use name_box::NameBox;
 use row::{RowPlace, SheetRow};
 use selection_summary::SelectionSummary;
 use table::Table;
+use tools::Tools;
 use unread::UnreadList;
 use width_dialog::WidthDialog;
 use window::{FOOT_HEIGHT, HEAD_HEIGHT, LETTERS_HEIGHT, ROW_HEIGHT};
@@ -63,6 +71,7 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
     table.follow_rows();
     table.follow_active();
     table.follow_undo();
+    table.offer_selection();
     clipboard::follow_plan(table);
     let language = app().language;
     let observed = StoredValue::new_local(None);
@@ -82,6 +91,9 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
         )
     };
     view! {
+        <Tools table=table/>
+        <FindBar table=table/>
+        <div class="grid-panels"><FilterPanel table=table/></div>
         <div class="grid-entry" node_ref=table.bar>
             <NameBox table=table/>
             <FormulaBar table=table/>

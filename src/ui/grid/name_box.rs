@@ -98,9 +98,8 @@ fn go(table: Table, text: &str) -> bool {
     let range = untrack(|| table.workspace.with_sheet(table.kind, |sheet| sheet.range_named(&name)));
     let Some((from, to)) = range else { return false };
     let Some((anchor, head)) = shown_at(table, &from).zip(shown_at(table, &to)) else { return false };
-    let outcomes = table.ask(|grid, around| {
-        grid.restore(Selection { anchor, head, active: anchor, span: Span::Cells }, around)
-    });
+    let outcomes =
+        table.ask(|grid, around| grid.restore(Selection { anchor, head, active: anchor, span: Span::Cells }, around));
     table.settle(outcomes);
     table.reveal(anchor);
     true

@@ -3,6 +3,7 @@
 use super::menu::{self, Asked};
 use super::resizing;
 use super::table::Table;
+use super::{finding, structure};
 use crate::browser::{clock, dom};
 use crate::grid::{Cell, Command, ModeName, Outcome, Panel, Rect};
 use crate::language::dates::{DateLength, DateStyle, date_for_reading};
@@ -26,7 +27,8 @@ pub(super) fn carry_out(table: Table, outcomes: Vec<Outcome>) {
             Outcome::Show(Panel::Menu) => menu::open(table, Asked::ByKey),
             Outcome::Show(panel) => table.panel.set(Some(panel)),
             Outcome::Columns { act, left, right } => resizing::carry_out(table, act, left, right),
-            Outcome::Rows { .. } | Outcome::FindNext(_) => {}
+            Outcome::Rows { act, top, bottom } => structure::act(table, act, top, bottom),
+            Outcome::FindNext(way) => finding::go(table, way),
             Outcome::Open(row) => fold(table, row, false),
             Outcome::Close(row) => fold(table, row, true),
             Outcome::Reveal(cell) => table.reveal(cell),

@@ -36,8 +36,9 @@ pub(super) fn carry_out(table: Table, act: ColumnAct, left: usize, right: usize)
             change(table, |view| view.frozen = Some(ColumnView::NONE_FROZEN.to_owned()));
             say(table, words::UNFROZEN);
         }
-        // Rows are put in order where they are listed.
-        ColumnAct::SortAscending | ColumnAct::SortDescending | ColumnAct::Unsort => {}
+        ColumnAct::SortAscending => table.sort(Some((table.column_id(left), false))),
+        ColumnAct::SortDescending => table.sort(Some((table.column_id(left), true))),
+        ColumnAct::Unsort => table.sort(None),
     }
 }
 

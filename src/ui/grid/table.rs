@@ -3,6 +3,7 @@
 use super::autoscroll::Drag;
 use super::clipboard::Cut;
 use super::columns::{self, DrawnColumn};
+use super::finding::Finding;
 use super::menu::Asked;
 use super::numbers::{self, Numbers};
 use super::outcomes;
@@ -14,6 +15,7 @@ use crate::browser::dom::{self, Scroll, Size};
 use crate::browser::patched::Patched;
 use crate::grid::{Cell, Command, Extent, Grid, Outcome, Panel};
 use crate::language::Language;
+use crate::sheet::arrange::Arrangement;
 use crate::sheet::{Row, RowKey};
 use crate::state::{App, SheetKind, Workspace};
 use leptos::html;
@@ -32,6 +34,8 @@ pub(super) struct Table {
     pub rows: Memo<Arc<Vec<Row>>>,
     /// The last row is a total and pinned to the foot.
     pub has_total: bool,
+    /// How the rows are sorted and filtered.
+    pub arrangement: Memo<Arrangement>,
     pub grid: RwSignal<Grid>,
     pub window: RwSignal<Window>,
     /// The numbers of the rows, and the width that they take at the left.
@@ -56,6 +60,7 @@ pub(super) struct Table {
     pub has_focus: StoredValue<bool>,
     /// The panel that is open beside the cells.
     pub panel: RwSignal<Option<Panel>>,
+    pub finding: Finding,
     /// Cells that were cut and wait to be pasted.
     pub cut: RwSignal<Option<Arc<Cut>>>,
     /// What was copied here last: its formulas are more than the clipboard holds.
@@ -100,12 +105,21 @@ impl Table {
             workspace.view().with(|view| (view.round, view.year, view.agreement.clone(), view.assessment.clone()));
             workspace.structure().get()
         });
+        workspace.arrange_once(kind);
         let rows = Memo::new(move |_| {
             // Read and not only tracked: a memo that nobody reads never learns of its sources.
             frame.get();
             let folded: HashSet<RowKey> =
                 folded.with(|keys| keys.iter().filter_map(|key| RowKey::parse(key)).collect());
-            untrack(|| Arc::new(workspace.with_sheet(kind, |sheet| sheet.rows(&|key| folded.contains(key)))))
+            let arranged = workspace.arranged(kind);
+            let is_folded = |key: &RowKey| folded.contains(key);
+            let rows = untrack(|| {
+                workspace.with_sheet(kind, |sheet| match arranged.is_plain() {
+                    true => sheet.rows(&is_folded),
+                    false => arranged.arrange(sheet.rows(&|_| false), &is_folded),
+                })
+            });
+            Arc::new(rows)
         });
         let window = RwSignal::new(Window { width: 1280, height: 640, ..Window::default() });
         let widths = Memo::new(move |_| {
@@ -120,7 +134,7 @@ impl Table {
             frame.get();
             untrack(|| Arc::new(workspace.with_sheet(kind, |sheet| sheet.rows(&|_| false))))
         });
-        let numbers = Memo::new(move |_| match folded.with(Vec::is_empty) {
+        let numbers = Memo::new(move |_| match folded.with(Vec::is_empty) && workspace.arranged(kind).is_plain() {
             true => Numbers::Whole,
             false => Numbers::of(&all_rows.get(), &rows.get()),
         });
@@ -142,6 +156,7 @@ impl Table {
             rows,
             has_total,
             grid,
+            arrangement: Memo::new(move |_| workspace.arrangement(kind)),
             window,
             numbers,
             gutter,
@@ -157,6 +172,7 @@ impl Table {
             message: RwSignal::new(String::new()),
             has_focus: StoredValue::new(false),
             panel: RwSignal::new(None),
+            finding: Finding::new(),
             cut: RwSignal::new(None),
             copied: StoredValue::new(None),
             unread: RwSignal::new(Vec::new()),
@@ -323,6 +339,14 @@ impl Table {
     fn note_scroll(self, left: usize, top: usize) {
         if self.window.with_untracked(|window| (window.left, window.top) != (left, top)) {
             self.window.update(|window| (window.left, window.top) = (left, top));
+        }
+    }
+
+    /// Takes the keyboard back from a panel.
+    pub(super) fn take_focus(self) {
+        self.has_focus.set_value(true);
+        if let Some(editor) = self.editor.get_untracked() {
+            dom::focus(&editor);
         }
     }
 

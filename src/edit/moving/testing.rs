@@ -1,0 +1,31 @@
+//! Any move or removal of whole rows, for tests.
+
+use crate::edit::Edit;
+use crate::edit::testing::ids;
+use proptest::collection::vec;
+use proptest::option;
+use proptest::prelude::*;
+
+/// Moves and removals of whole rows.
+pub(crate) fn moves() -> impl Strategy<Value = Edit> {
+    let node = || ids("n", 8);
+    let activity = || ids("a", 10);
+    prop_oneof![
+        (node(), option::of(node()), option::of(node())).prop_map(|(node, parent, before)| Edit::MoveNode {
+            node,
+            parent,
+            before
+        }),
+        (activity(), option::of(node()), option::of(activity()))
+            .prop_map(|(activity, node, before)| Edit::MoveActivity { activity, node, before }),
+        (activity(), ids("l", 4), option::of(ids("l", 4))).prop_map(|(activity, line, before)| Edit::MoveLine {
+            activity,
+            line,
+            before
+        }),
+        (ids("i", 4), option::of(ids("i", 4)))
+            .prop_map(|(indicator, before)| Edit::MoveIndicator { indicator, before }),
+        ids("i", 4).prop_map(|indicator| Edit::RemoveIndicator { indicator }),
+        vec(node(), 1..3).prop_map(|nodes| Edit::RemoveBranches { nodes }),
+    ]
+}
