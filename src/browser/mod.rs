@@ -21,6 +21,7 @@ pub mod fetch;
 pub mod file;
 pub mod id;
 pub mod journal;
+pub mod keyboard;
 pub mod local;
 pub mod lock;
 pub mod page;

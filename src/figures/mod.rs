@@ -10,6 +10,7 @@ pub mod assessment;
 pub mod band;
 pub mod checks;
 pub mod clauses;
+pub mod distribution;
 pub mod due;
 pub mod explanation;
 pub mod history;

@@ -15,6 +15,7 @@
 
 mod command;
 mod entry;
+pub mod fill;
 mod geometry;
 pub mod keymap;
 mod machine;

@@ -6,12 +6,14 @@
 pub mod baht_text;
 pub mod calendar;
 pub mod collation;
+pub mod curve;
 pub mod dates;
 pub mod digits;
 pub mod entry;
 pub mod months;
 pub mod numbers;
 pub mod search;
+pub mod series;
 pub mod targets;
 pub mod words;
 

@@ -5,6 +5,7 @@
 
 mod cells;
 mod choices;
+pub mod distribution;
 mod entries;
 mod formulas;
 #[cfg(test)]

@@ -14,6 +14,7 @@
 //! Every signal is made once, at the root, and outlives every view; views pass ids and memos.
 
 mod arranging;
+mod distributing;
 mod drafts;
 mod given;
 mod history;
@@ -35,6 +36,7 @@ use crate::browser::{Listener, address, page};
 use crate::language::Language;
 use leptos::prelude::*;
 
+pub use distributing::Proposal;
 pub use drafts::{Draft, Drafts};
 pub use given::Given;
 pub use history::Focus;

@@ -89,13 +89,7 @@ impl Workspace {
     fn with_sheet_of<T>(self, kind: SheetKind, plan: &Arc<Plan>, look: impl FnOnce(&dyn Sheet) -> T) -> T {
         let reading = self.reading_of(plan);
         match kind {
-            SheetKind::Budget => {
-                let (measure, year) = self.view.with(|view| (view.measure, view.year));
-                let mut figures = self.figures.write_value();
-                let totals = figures.totals(plan, measure, year);
-                let order = || self.formulas.with_value(|formulas| formulas.borrow_mut().order(plan));
-                look(&Budget { plan, totals, reading, order: &order })
-            }
+            SheetKind::Budget => self.with_budget(plan, |budget| look(budget)),
             SheetKind::Outline => {
                 let year = self.view.with(|view| view.year);
                 look(&Outline { plan, reading, year })
@@ -158,6 +152,14 @@ impl Workspace {
             })
             .filter(|month| (1..=12).contains(month))
             .unwrap_or(12)
+    }
+
+    pub(super) fn with_budget<T>(self, plan: &Arc<Plan>, look: impl FnOnce(&Budget<'_>) -> T) -> T {
+        let (measure, year) = self.view.with(|view| (view.measure, view.year));
+        let mut figures = self.figures.write_value();
+        let totals = figures.totals(plan, measure, year);
+        let order = || self.formulas.with_value(|formulas| formulas.borrow_mut().order(plan));
+        look(&Budget { plan, totals, reading: self.reading_of(plan), order: &order })
     }
 
     /// The totals of the indicators page.

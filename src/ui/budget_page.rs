@@ -1,7 +1,8 @@
 //! The budget of the plan: what is shown of it, above the grid, and the grid.
 
 use crate::edit::Edit;
-use crate::language::words::{Text, budget as words};
+use crate::grid::Panel;
+use crate::language::words::{Text, budget as words, distribute};
 use crate::plan::activity::{Keeping, Line, Measure};
 use crate::plan::frame::MoneyUnit;
 use crate::sheet::{RowAct, RowKey};
@@ -16,6 +17,7 @@ use std::sync::Arc;
 /// The budget page.
 #[component]
 pub(in crate::ui) fn BudgetPage() -> impl IntoView {
+    let panel = RwSignal::new(None);
     view! {
         <div class="grid-bar">
             <MeasureSwitch/>
@@ -24,6 +26,9 @@ pub(in crate::ui) fn BudgetPage() -> impl IntoView {
             <MonthsButton/>
             <KeepButtons/>
             <RowButtons/>
+            <button type="button" class="button" on:click=move |_| panel.set(Some(Panel::Distribute))>
+                {say(distribute::BUTTON)}
+            </button>
             <button type="button" class="button" on:click=move |_| app().workspace.export_csv(SheetKind::Budget)>
                 {say(words::EXPORT_CSV)}
             </button>
@@ -31,7 +36,7 @@ pub(in crate::ui) fn BudgetPage() -> impl IntoView {
         <Show when=move || app().workspace.plan().with(|plan| plan.outline.is_empty() && plan.activities.is_empty())>
             <p class="quiet">{say(words::EMPTY)}</p>
         </Show>
-        <Grid kind=SheetKind::Budget label=words::GRID/>
+        <Grid kind=SheetKind::Budget label=words::GRID panel=panel/>
     }
 }
 

@@ -76,6 +76,62 @@ fn behaviour_25_ctrl_r_fills_right_from_the_first_column() {
 }
 
 #[test]
+fn behaviour_25_one_row_fills_from_the_row_above_and_one_column_from_the_left() {
+    check(
+        "
+         1   2   3
+        [.] (.)  . ",
+        "Ctrl+d",
+        "
+         1   2   3
+        [1] (2)  . ",
+    );
+    check(
+        "
+         1  [.]
+         2  (.) ",
+        "Ctrl+r",
+        "
+         1  [1]
+         2  (2) ",
+    );
+    // What stood there is replaced, also by a blank.
+    check(
+        "
+         1   .
+        [7] (8) ",
+        "Ctrl+d",
+        "
+         1   .
+        [1] (.) ",
+    );
+    // Several rows fill from their own first one, not from above.
+    check(
+        "
+         1
+        [2]
+        (.) ",
+        "Ctrl+d",
+        "
+         1
+        [2]
+        (2) ",
+    );
+}
+
+#[test]
+fn behaviour_25_a_thai_keyboard_fills_too() {
+    check_outcomes(" 1 [.] ", "Ctrl+พ@KeyR", &[FillRight(rect("A1:B1"))]);
+    check_outcomes(
+        "
+         1
+        [.] ",
+        "Ctrl+ก@KeyD",
+        &[FillDown(rect("A1:A2"))],
+    );
+}
+
+#[test]
 fn behaviour_25_a_fill_into_read_only_cells_alone_is_refused() {
     let before = "
         [1]  (2)

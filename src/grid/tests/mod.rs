@@ -2,7 +2,8 @@
 //! names of the tests. A new behaviour goes where its neighbours are.
 
 mod acting; // on the selection: clear, fill, undo
-mod editing; // typing, amending, choosing, refusing
+mod editing;
+mod filling; // the fill handle
 mod invariants; // what holds after any commands
 mod keys; // the table of keys, layouts, the browser's own keys
 mod navigation; // moving the active cell

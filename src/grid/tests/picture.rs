@@ -113,6 +113,11 @@ impl Picture {
         grid.press(&keystroke(word), &Drawn(cells))
     }
 
+    /// What the picture answers when it is asked about its cells.
+    pub(super) fn surrounded<T>(&self, ask: impl FnOnce(&dyn Surroundings) -> T) -> T {
+        ask(&Drawn(&self.cells))
+    }
+
     fn meet(&mut self, outcome: Outcome) {
         match outcome {
             Outcome::Commit { cell, text } => self.cells[cell.row][cell.col] = text,

@@ -36,6 +36,6 @@ pub const WIDTH: Text = text("ความกว้าง…", "Width…");
 pub const FREEZE: Text = text("ตรึงถึงคอลัมน์นี้", "Freeze to this column");
 pub const UNFREEZE: Text = text("เลิกตรึงคอลัมน์", "Unfreeze columns");
 
-pub const DISTRIBUTE: Text = text("กระจายยอด…", "Distribute…");
+pub const DISTRIBUTE: Text = text("กระจายวงเงิน…", "Distribute…");
 pub const FIND: Text = text("ค้นหา…", "Find…");
 pub const KEYS: Text = text("แป้นพิมพ์ลัด", "Keys");

@@ -11,6 +11,8 @@ pub mod claims;
 pub mod clauses;
 pub mod clipboard;
 pub mod columns;
+pub mod distribute;
+pub mod fill;
 pub mod formula;
 pub mod grid;
 pub mod help;

@@ -13,7 +13,10 @@ mod choice_list;
 mod clipboard;
 mod columns;
 mod contents;
+mod distribute;
+mod edges;
 mod events;
+mod fill_handle;
 mod filter;
 mod find_bar;
 mod finding;
@@ -65,8 +68,15 @@ use window::{FOOT_HEIGHT, HEAD_HEIGHT, LETTERS_HEIGHT, ROW_HEIGHT};
 
 /// A sheet of the open plan as a grid.
 #[component]
-pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
-    let table = Table::new(kind, app());
+pub(crate) fn Grid(
+    kind: SheetKind,
+    label: Text,
+    /// The panel that is open beside the cells, where the page too can open one.
+    #[prop(optional)]
+    panel: Option<RwSignal<Option<Panel>>>,
+) -> impl IntoView {
+    let mut table = Table::new(kind, app());
+    table.panel = panel.unwrap_or(table.panel);
     let choices = Choices::of(table);
     table.follow_rows();
     table.follow_active();
@@ -146,6 +156,7 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
                             <Guide table=table/>
                             <SheetRow table=table index=table.stray_row() place=RowPlace::Stray/>
                         </div>
+                        <fill_handle::FillHandle table=table/>
                     </div>
                     <div role="rowgroup" class="grid-foot">
                         <SheetRow table=table index=Memo::new(move |_| table.total_row()) place=RowPlace::Foot/>
@@ -157,6 +168,7 @@ pub(crate) fn Grid(kind: SheetKind, label: Text) -> impl IntoView {
         </div>
         <ContextMenu table=table/>
         <WidthDialog table=table/>
+        <distribute::DistributePanel table=table/>
         <p id="grid-keys" class="visually-hidden">{move || words::KEYS.of(language.get())}</p>
         <Show when=move || table.panel.get() == Some(Panel::Keys)>
             <HelpDialog on_close=move || table.panel.set(None)/>

@@ -2,10 +2,11 @@
 
 use super::menu::{self, Asked};
 use super::resizing;
+use super::surroundings::OfSheet;
 use super::table::Table;
 use super::{finding, structure};
 use crate::browser::{clock, dom};
-use crate::grid::{Cell, Command, ModeName, Outcome, Panel, Rect};
+use crate::grid::{Cell, Command, Direction, ModeName, Outcome, Panel, Rect};
 use crate::language::dates::{DateLength, DateStyle, date_for_reading};
 use crate::language::words::grid as words;
 use crate::plan::date::Day;
@@ -20,8 +21,8 @@ pub(super) fn carry_out(table: Table, outcomes: Vec<Outcome>) {
             Outcome::Commit { cell, text } | Outcome::Stranded { cell, text } => commit(table, cell, &text),
             Outcome::Fill { rect, text } => drop(enter(table, rect.cells().map(|cell| (cell, text.clone())))),
             Outcome::Clear(rect) => drop(enter(table, rect.cells().map(|cell| (cell, String::new())))),
-            Outcome::FillDown(rect) => fill(table, rect, |cell| Cell { row: rect.top, ..cell }),
-            Outcome::FillRight(rect) => fill(table, rect, |cell| Cell { col: rect.left, ..cell }),
+            Outcome::FillDown(rect) => fill(table, rect, Direction::Down),
+            Outcome::FillRight(rect) => fill(table, rect, Direction::Right),
             Outcome::Undo => table.workspace.undo(),
             Outcome::Redo => table.workspace.redo(),
             Outcome::Show(Panel::Menu) => menu::open(table, Asked::ByKey),
@@ -80,12 +81,32 @@ fn commit(table: Table, cell: Cell, text: &str) {
     say(table, &entered, false);
 }
 
-fn fill(table: Table, rect: Rect, source: impl Fn(Cell) -> Cell) {
-    let targets = rect.cells().filter(|cell| source(*cell) != *cell);
-    let at = |cell: Cell| table.key_of(cell.row).zip(table.place_of(cell.col));
-    let copies = targets.filter_map(|cell| Some((at(cell)?, Given::CopyOf(at(source(cell))?)))).collect();
-    let entered = table.workspace.enter_given(table.kind, copies);
+/// Gives cells what they are to hold, as one step. Cells that take no entries are skipped and counted.
+pub(super) fn give(table: Table, entries: impl Iterator<Item = (Cell, Given)>) -> Entered {
+    let at = |(cell, given): (Cell, Given)| Some((table.key_of(cell.row).zip(table.place_of(cell.col))?, given));
+    let entered = table.workspace.enter_given(table.kind, entries.filter_map(at).collect());
     say(table, &entered, true);
+    entered
+}
+
+/// Copies the first cell of each line of a rectangle into the others: of each column when filled down, else of each row.
+fn fill(table: Table, rect: Rect, way: Direction) {
+    let around = OfSheet { table };
+    let lines = match way {
+        Direction::Down => (rect.left..=rect.right).map(|col| Cell { row: rect.top, col }).collect::<Vec<_>>(),
+        _ => (rect.top..=rect.bottom).map(|row| Cell { row, col: rect.left }).collect(),
+    };
+    let copies: Vec<Option<Given>> = lines.iter().map(|first| around.copy_of(*first)).collect();
+    // How far a cell stands from the first of its line, and which line it is.
+    let place = |cell: Cell| match way {
+        Direction::Down => (cell.row.saturating_sub(rect.top), cell.col.saturating_sub(rect.left)),
+        _ => (cell.col.saturating_sub(rect.left), cell.row.saturating_sub(rect.top)),
+    };
+    let entry = |cell| match place(cell) {
+        (0, _) => None,
+        (_, line) => Some((cell, copies.get(line)?.clone()?)),
+    };
+    drop(give(table, rect.cells().filter_map(entry)));
 }
 
 fn fold(table: Table, row: usize, is_folded: bool) {

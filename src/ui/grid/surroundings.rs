@@ -5,6 +5,7 @@ use super::table::Table;
 use super::window::ROW_HEIGHT;
 use crate::grid::{Branch, Cell, CellKind, Surroundings};
 use crate::sheet::{self, Access, Row, RowKey, Value};
+use crate::state::Given;
 use leptos::prelude::*;
 
 pub(super) struct OfSheet {
@@ -20,6 +21,28 @@ impl OfSheet {
                 .workspace
                 .with_sheet(table.kind, |sheet| sheet.cells(&key).and_then(|cells| cells.into_iter().nth(place)))
         })
+    }
+
+    /// What filling takes from a cell: what it holds, a formula as such, or the figure where nothing can be entered.
+    pub(super) fn copy_of(&self, cell: Cell) -> Option<Given> {
+        let table = self.table;
+        let found = self.cell(cell)?;
+        let at = table.key_of(cell.row).zip(table.place_of(cell.col))?;
+        Some(match found.access {
+            Access::Entry | Access::Choice => Given::CopyOf(at),
+            Access::Computed(..) | Access::Closed(_) => {
+                Given::Text(found.value.bare(table.workspace.reading().get_untracked()))
+            }
+        })
+    }
+
+    /// The same as a text.
+    pub(super) fn copied(&self, cell: Cell) -> String {
+        match self.copy_of(cell) {
+            Some(Given::Text(text)) => text,
+            Some(_) => self.table.exact_text(cell).unwrap_or_default(),
+            None => String::new(),
+        }
     }
 
     fn draft(&self, cell: Cell) -> Option<String> {
