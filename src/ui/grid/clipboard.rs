@@ -6,9 +6,10 @@
 use super::events::is_typing;
 use super::outcomes;
 use super::table::Table;
+use super::taken::Taken;
 use crate::browser::{clipboard, id};
 use crate::format::pasted::{self, Pasted, PastedCell};
-use crate::format::table_html::{self, Field};
+use crate::format::table_html;
 use crate::format::tsv;
 use crate::grid::paste::{self, Landing};
 use crate::grid::{Cell, Extent, Rect, Selection, Span, Way};
@@ -16,7 +17,7 @@ use crate::language::words::clipboard as words;
 use crate::plan::Plan;
 use crate::plan::activity::Formula;
 use crate::plan::frame::MoneyUnit;
-use crate::sheet::{Access, Reading, Refusal, RowKey, Sheet, Value};
+use crate::sheet::{Refusal, RowKey};
 use crate::state::{Given, SheetKind, app};
 use leptos::ev;
 use leptos::prelude::*;
@@ -188,46 +189,6 @@ fn put_on_clipboard(table: Table, event: &ev::ClipboardEvent) -> Option<Cut> {
     let plan = table.workspace.plan().get_untracked();
     let view = untrack(|| table.workspace.draft_place(table.kind));
     is_set.then_some(Cut { origin, text, plan, view, rows, columns, entries, formulas })
-}
-
-/// What is taken of one cell.
-struct Taken {
-    /// For the clipboard's text.
-    text: String,
-    /// For the clipboard's table.
-    shown: Field,
-    /// For entering it elsewhere in this sheet.
-    entry: String,
-}
-
-impl Taken {
-    /// An entry that could not be read goes as it was typed: that is what one sees.
-    fn of(sheet: &dyn Sheet, key: &RowKey, col: usize, cell: &crate::sheet::Cell, draft: Option<String>) -> Taken {
-        if let Some(draft) = draft {
-            return Taken { text: draft.clone(), shown: Field::Text(draft.clone()), entry: draft };
-        }
-        let reading = sheet.reading();
-        let text = cell.value.bare(reading);
-        let shown = cell.value.shown(reading);
-        let shown = match places_shown(&cell.value, reading) {
-            Some(places) => Field::Figure { shown, exact: text.clone(), places },
-            None => Field::Text(shown),
-        };
-        let entry = match cell.access {
-            Access::Entry => sheet.text_for_editing(key, col),
-            _ => text.clone(),
-        };
-        Taken { text, shown, entry }
-    }
-}
-
-/// The decimals that a figure is shown with; none for words.
-fn places_shown(value: &Value, reading: Reading) -> Option<u32> {
-    match value {
-        Value::Money(_) => Some(reading.unit.places()),
-        Value::Number(number, min, max) => Some(number.normalize().scale().clamp(*min, (*max).max(*min))),
-        Value::Blank | Value::Text(_) | Value::Bar { .. } | Value::Error(_) => None,
-    }
 }
 
 /// Enters a block where it lands, says what became of it, and offers rows for what lies past the last one.

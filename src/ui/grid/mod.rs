@@ -39,6 +39,7 @@ mod shown;
 mod structure;
 mod surroundings;
 mod table;
+mod taken;
 mod tools;
 mod unread;
 mod width_dialog;
