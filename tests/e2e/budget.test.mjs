@@ -228,7 +228,7 @@ test("an edit that changed nothing leaves nothing before the next entry", async 
   await budget.showsAll(south, ["Q2", "Q3"], ["35.2663", "7.0000"]);
 });
 
-test("the wheel leaves the active cell, and typing comes back to it", async (t) => {
+test("49, 62 the wheel leaves the active cell, and typing comes back to it", async (t) => {
   const { budget, page, keyboard } = await openBudget(t, { viewport: { width: 1280, height: 700 } });
   await budget.select(south, "Q2");
   const top = () => page.locator(".grid-scroll").evaluate((box) => box.scrollTop);

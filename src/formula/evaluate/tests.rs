@@ -66,7 +66,7 @@ fn check(typed: &str, expected: &str) {
 }
 
 #[test]
-fn decimals_are_exact() {
+fn behaviour_51_decimals_are_exact() {
     check("=0.1+0.2", "0.3");
     check("=350*60*2", "42000");
     check("=1/3*3", "0.9999999999999999999999999999");
@@ -110,7 +110,7 @@ fn digits_of_both_kinds() {
 }
 
 #[test]
-fn functions() {
+fn behaviour_50_functions() {
     check("=SUM(F1:F4)", "27.5");
     check("=sum(F1;F2;100)", "130.5");
     check("=Sum(F1:F4,1)", "28.5");

@@ -144,7 +144,7 @@ fn what_depends_on_a_change_follows_in_the_same_step() {
 }
 
 #[test]
-fn circles_say_so_and_heal() {
+fn behaviour_52_circles_say_so_and_heal() {
     let mut page = Page::of(PLAN);
     page.put("F8", "=G8");
     page.put("G8", "=H8+1");
@@ -168,7 +168,7 @@ fn circles_say_so_and_heal() {
 }
 
 #[test]
-fn errors_show_in_every_total_above_and_nowhere_else() {
+fn behaviour_52_errors_show_in_every_total_above_and_nowhere_else() {
     let mut page = Page::of(PLAN);
     page.put("F6", "=1/0");
     page.check(&[("F6", "#DIV/0!"), ("R6", "#ERROR!"), ("V6", "#ERROR!"), ("G6", "200.5"), ("X6", "#ERROR!")]);
@@ -216,7 +216,7 @@ fn what_cannot_be_read_stays_as_typed_with_advice() {
 }
 
 #[test]
-fn a_leading_apostrophe_keeps_a_text() {
+fn behaviour_53_a_leading_apostrophe_keeps_a_text() {
     let mut page = Page::of(PLAN);
     page.put("B8", "'=1+1");
     page.check(&[("B8", "=1+1")]);
