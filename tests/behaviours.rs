@@ -4,6 +4,8 @@
 //! the browser. This test reads the names, so a line without a test fails, and so does one that claims to be tried on
 //! every sheet and is not among the scenarios that run on each of them (`tests/e2e/behaviours.test.mjs`).
 
+#![allow(clippy::unwrap_used, reason = "tests")]
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
