@@ -206,7 +206,9 @@ const SCENARIOS = {
     await s.press("ArrowLeft");
     await s.at(row, column);
     await s.grid.type("x");
-    await becomes(() => s.grid.field.inputValue(), `${text.slice(0, -1)}x${text.slice(-1)}`);
+    // Before the last sign with its marks, however many those are.
+    const before = [...new Intl.Segmenter("th").segment(text)].at(-1).index;
+    await becomes(() => s.grid.field.inputValue(), `${text.slice(0, before)}x${text.slice(before)}`);
     await s.press("F2", "ArrowRight");
     await s.at(row, column + 1);
   },

@@ -124,7 +124,7 @@ test("32 past the last row new rows are offered, one step; past the last column 
   await budget.shows("Grand total", "Oct", "21.00");
 
   await budget.select("หนึ่ง", "Q4");
-  await paste(page, { text: "1\t2\t3\t4\t5\t6\t7\t8" });
+  await paste(page, { text: "1\t2\t3\t4\t\t\t\t8\t9\t10\t11" });
   await says("4 columns do not fit");
 });
 
