@@ -75,7 +75,7 @@ test("45 filter by value and by text: headings stay, the count says what is hidd
   await panel.getByRole("button", { name: "Apply", exact: true }).click();
   await shows(budget, [PLAN_A, OUTPUT, MANGO, COME]);
   panel = await openColumn(opened, MANGO, "Oct");
-  assert.equal(await panel.getByLabel("100.00", { exact: true }).isChecked(), false);
+  assert.equal(await panel.getByLabel("100.00").isChecked(), false);
   await panel.getByRole("button", { name: "Clear this filter", exact: true }).click();
   await shows(budget, NAMES);
 });
@@ -91,7 +91,8 @@ test("34 45 hidden rows are never touched", async (t) => {
   await budget.select(MANGO, "Dec");
   await budget.paste("1\n2\n3\n");
   await budget.shows(MODEL, "Dec", "3.00");
-  await press("Control+a", "Delete");
+  await budget.select(MANGO, "Oct");
+  await press("Shift+ArrowDown", "Shift+ArrowDown", "Delete");
   await budget.shows(MODEL, "Oct", "");
   // A heading with hidden rows below it is not deleted, and rows do not move in an order that is not the document's.
   await budget.select(PLAN_A, "Name");
