@@ -173,7 +173,7 @@ test("46 find: a count, next and previous, whatever the digits, also in folded r
   await bar.getByText(/^\d+ found$/).waitFor();
 
   await bar.getByRole("searchbox", { name: "Find" }).fill("มะม่วง");
-  await bar.getByText("1 found", { exact: true }).waitFor();
+  await bar.getByText(/^1 (found|of 1)$/).waitFor();
   await press("Enter", "Escape");
   await bar.waitFor({ state: "detached" });
   await isAt(budget, MANGO);
