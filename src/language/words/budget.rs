@@ -54,10 +54,6 @@ pub const UNKNOWN_MONTH: Text = text(
 pub const NOT_OF_THIS_ROW: Text = text("แถวนี้ไม่มีค่านี้", "This row has no such value.");
 pub const EACH_LINE_SAYS_IT: Text =
     text("กิจกรรมนี้มีหลายรายการ ให้แก้ที่แต่ละรายการข้างใต้", "This activity has several lines. Edit it in each line below.");
-pub const UNITS_ARE_CHOSEN_ELSEWHERE: Text = text(
-    "หน่วยงานรับผิดชอบแก้ได้ที่หน้ากิจกรรม ซึ่งยังไม่เปิดใช้ในรุ่นนี้",
-    "Responsible units are chosen on the activity's page, which this version does not have yet.",
-);
 
 /// The heading of a quarter.
 pub fn quarter(number: u8, language: Language, digits: Digits) -> String {

@@ -7,7 +7,7 @@ pub const KEYS: Text = text("แป้นพิมพ์ในตาราง", 
 pub const KEY: Text = text("แป้น", "Key");
 pub const DOES: Text = text("ทำอะไร", "What it does");
 
-pub const GUIDE: [(Text, Text); 6] = [
+pub const GUIDE: [(Text, Text); 8] = [
     (
         text("แผนเก็บในเบราว์เซอร์นี้", "Plans live in this browser"),
         text(
@@ -41,6 +41,24 @@ pub const GUIDE: [(Text, Text); 6] = [
             "ช่องว่างหมายถึงยังไม่ระบุ เลข 0 หมายถึงระบุว่าเป็นศูนย์ ช่องสีหม่นคำนวณจากช่องอื่น คลิกเพื่อดูว่าคำนวณจากอะไร",
             "An empty cell is not given; 0 is given as zero. Cells on a quiet ground follow from others: select one to read \
              from what.",
+        ),
+    ),
+    (
+        text("สูตร", "Formulas"),
+        text(
+            "พิมพ์ = ในช่องจำนวนเงิน เช่น =350*60*2 หรือ =SUM(F2:F9) คลิกช่องเพื่อใส่ชื่อช่อง ใส่ $ เพื่อไม่ให้เลื่อนเมื่อคัดลอก \
+             ค่าที่คำนวณไม่ได้แสดงรหัสพร้อมเหตุผล และแสดงในยอดรวมด้านบนด้วย",
+            "Type = in a cell of amounts: =350*60*2 or =SUM(F2:F9). A click on a cell writes its name; $ keeps a reference where \
+             it is when copied. What cannot be calculated shows a code with the reason, also in the totals above.",
+        ),
+    ),
+    (
+        text("แถวและคอลัมน์", "Rows and columns"),
+        text(
+            "คลิกขวาหรือกด Shift+F10 เพื่อแทรก ลบ ย้าย เรียง กรอง ซ่อน หรือตรึง การเรียงและกรองเป็นเพียงมุมมอง ไม่เปลี่ยนข้อมูล \
+             กด Ctrl+F เพื่อค้นหา และ Ctrl+G เพื่อไปที่ช่องตามชื่อ",
+            "The other mouse button or Shift+F10 inserts, deletes, moves, sorts, filters, hides and freezes. Sorting and filtering \
+             are views and change no data. Ctrl+F finds, Ctrl+G goes to a cell by its name.",
         ),
     ),
     (
