@@ -65,4 +65,26 @@ extern "C" {
 
     #[wasm_bindgen(method, getter)]
     pub(super) fn writable(this: &DecompressionStream) -> WritableStream;
+
+    /// A `FileSystemFileHandle`: a file that a person pointed at.
+    #[derive(Clone)]
+    pub(super) type FileHandle;
+
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn name(this: &FileHandle) -> String;
+
+    #[wasm_bindgen(method, catch, js_name = getFile)]
+    pub(super) fn get_file(this: &FileHandle) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = createWritable)]
+    pub(super) fn create_writable(this: &FileHandle) -> Result<Promise, JsValue>;
+
+    /// A `FileSystemWritableFileStream`.
+    pub(super) type FileWriter;
+
+    #[wasm_bindgen(method, catch)]
+    pub(super) fn write(this: &FileWriter, text: &str) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(method, catch)]
+    pub(super) fn close(this: &FileWriter) -> Result<Promise, JsValue>;
 }

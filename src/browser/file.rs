@@ -74,6 +74,12 @@ pub fn from_drop(event: &DragEvent) -> Vec<ChosenFile> {
     listed(event.data_transfer().and_then(|data| data.files()))
 }
 
+impl From<File> for ChosenFile {
+    fn from(file: File) -> Self {
+        Self(file)
+    }
+}
+
 impl ChosenFile {
     /// The file's name, without a folder.
     pub fn name(&self) -> String {

@@ -3,6 +3,7 @@
 //!
 //! Text in, values out, and back; where files come from and go to is for `browser` and `state`.
 
+pub mod carried;
 pub mod csv;
 pub mod ics;
 pub mod json;

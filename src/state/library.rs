@@ -3,6 +3,7 @@
 //! Browser storage is a cache: the list remembers when a plan last left as a file. Deleting moves to the trash. Every
 //! change is made to the list as it is stored at that moment, because another tab may have changed it.
 
+mod carrying;
 mod exporting;
 mod importing;
 mod index;
@@ -19,10 +20,13 @@ use crate::edit::{self, Edit, TextField};
 use crate::language::Language;
 use crate::language::words::{library as words, storage};
 use crate::plan::Plan;
+use carrying::Copies;
 use index::{Stored, entry_of};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+pub use carrying::CarriedQuestion;
+pub(super) use carrying::is_to_open;
 pub use importing::ImportQuestion;
 pub(super) use importing::LINKED;
 pub use index::LibraryEntry;
@@ -45,6 +49,8 @@ pub struct Library {
     entries: RwSignal<Vec<LibraryEntry>>,
     samples: RwSignal<Vec<Sample>>,
     questions: RwSignal<Vec<ImportQuestion>>,
+    carried: RwSignal<Option<CarriedQuestion>>,
+    copies: StoredValue<Copies, LocalStorage>,
     asides: RwSignal<Vec<SetAside>>,
     space: RwSignal<Option<Space>>,
     busy: RwSignal<Option<Busy>>,
@@ -61,6 +67,8 @@ impl Library {
             entries: RwSignal::new(index::read().plans()),
             samples: RwSignal::new(Vec::new()),
             questions: RwSignal::new(Vec::new()),
+            carried: RwSignal::new(None),
+            copies: StoredValue::new_local(Copies::default()),
             asides: RwSignal::new(Vec::new()),
             space: RwSignal::new(None),
             busy: RwSignal::new(None),
@@ -80,7 +88,13 @@ impl Library {
         self.entries.into()
     }
 
-    /// The samples. They are fetched when first asked for.
+    /// The plan as it is here, if it is; what is in the trash does not count.
+    fn known(self, plan: &Plan) -> Option<LibraryEntry> {
+        let is_it = |entry: &&LibraryEntry| entry.id == plan.id.as_str() && !entry.in_trash;
+        self.entries.with_untracked(|entries| entries.iter().find(is_it).cloned())
+    }
+
+    /// The samples. They are read when first asked for.
     pub fn samples(self) -> Signal<Vec<Sample>> {
         if self.samples.with_untracked(Vec::is_empty) {
             spawn_local(async move { self.samples.set(samples::list().await) });

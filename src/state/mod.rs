@@ -14,6 +14,7 @@
 //! Every signal is made once, at the root, and outlives every view; views pass ids and memos.
 
 mod arranging;
+mod days;
 mod distributing;
 mod drafts;
 mod given;
@@ -28,19 +29,21 @@ mod scoring;
 mod settings;
 mod sheets;
 mod store;
+mod version;
 mod view;
 mod what_if;
 mod workspace;
 
-use crate::browser::{Listener, address, page};
+use crate::browser::{Listener, address, edition, page};
 use crate::language::Language;
 use leptos::prelude::*;
 
+pub use days::{calendar_day, reading_day};
 pub use distributing::Proposal;
 pub use drafts::{Draft, Drafts};
 pub use given::Given;
 pub use history::Focus;
-pub use library::{ImportQuestion, Library, LibraryEntry, SetAside};
+pub use library::{CarriedQuestion, ImportQuestion, Library, LibraryEntry, SetAside};
 pub use notices::{Notice, NoticeKind, Notices};
 pub use route::{Page, Route};
 pub use samples::Sample;
@@ -104,6 +107,8 @@ pub fn provide() -> App {
     provide_context(app);
     listen(app);
     follow_route(app);
+    open_carried(app);
+    version::follow(app);
     app
 }
 
@@ -116,6 +121,18 @@ fn first_route() -> Route {
     let linked = Route::Plan { key: library::LINKED.to_owned(), page: asked.page().unwrap_or(Page::Overview) };
     address::replace_hash(&linked.to_hash());
     linked
+}
+
+/// Opens the plan that the page carries, unless the address leads elsewhere.
+fn open_carried(app: App) {
+    let hash = address::hash();
+    let asked = Route::parse(&hash);
+    let is_known =
+        |key: &str| app.library.entries().with_untracked(|entries| entries.iter().any(|entry| entry.key == key));
+    let is_asked = edition::carried().is_some() && address::query("plan").is_none();
+    if is_asked && library::is_to_open(&asked, &hash, is_known) {
+        app.library.open_carried(asked.page().unwrap_or(Page::Overview));
+    }
 }
 
 fn listen(app: App) {

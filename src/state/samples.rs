@@ -1,7 +1,6 @@
 //! The sample plans that come with the page: real documents of Thai public offices.
 
-use crate::browser::address::SiteAddress;
-use crate::browser::fetch;
+use crate::browser::own_files;
 use crate::format::json::{self, ReadError};
 use crate::plan::Plan;
 use crate::plan::frame::PlanKind;
@@ -26,7 +25,7 @@ record! {
     }
 }
 
-/// The list of samples; empty when it cannot be fetched.
+/// The list of samples; empty when it cannot be read.
 pub(super) async fn list() -> Vec<Sample> {
     let text = text_of("index.json").await;
     text.and_then(|text| serde_json::from_str(&text).ok()).unwrap_or_default()
@@ -38,6 +37,5 @@ pub(super) async fn read(file: &str) -> Result<Plan, ReadError> {
 }
 
 async fn text_of(file: &str) -> Option<String> {
-    let address = SiteAddress::new(&format!("samples/{file}"))?;
-    fetch::text(&address, json::MOST_BYTES as usize).await.ok()
+    own_files::text(&format!("samples/{file}"), json::MOST_BYTES as usize).await.ok()
 }

@@ -425,16 +425,17 @@ impl Workspace {
         }
     }
 
-    /// Shows a plan that is stored nowhere: one from an address. It cannot be changed.
-    pub(super) fn show_linked(self, plan: Plan) {
+    /// Shows a plan that is stored nowhere, for the reason given: one from an address or of the page. It cannot be
+    /// changed.
+    pub(super) fn show_linked(self, plan: Plan, reason: Text) {
         self.close();
         batch(|| {
             self.view.set(View::of(&plan));
             self.arranged.set(Vec::new());
             self.plan.set(Arc::new(plan));
             self.structure.update(|count| *count = count.wrapping_add(1));
-            self.read_only.set(Some(words::READ_ONLY_LINKED));
-            self.status.set(SaveStatus::ReadOnly(words::READ_ONLY_LINKED));
+            self.read_only.set(Some(reason));
+            self.status.set(SaveStatus::ReadOnly(reason));
             self.phase.set(Phase::Open);
         });
     }

@@ -12,7 +12,7 @@ const ROUNDS = 4;
 /** The figures of each size, in order, each with the name of its part. */
 export async function growth(browser, subject, address, sizes) {
   const visits = [];
-  const judge = await browser.newPage();
+  const judge = await browser.newPage({ serviceWorkers: "block" });
   for (const size of sizes) visits.push(await Visit.start(browser, subject, address, planFile(size)));
   const figures = visits.map(() => ({}));
 

@@ -13,7 +13,7 @@ export class Visit {
   /** Brings the plan into the page, which is then at the address to measure. */
   static async start(browser, subject, address, text) {
     const visit = new Visit();
-    visit.context = await browser.newContext({ viewport: VIEWPORT });
+    visit.context = await browser.newContext({ viewport: VIEWPORT, serviceWorkers: "block" });
     await visit.context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(address).origin });
     await visit.context.addInitScript({ path: PROBE });
     visit.page = await visit.context.newPage();

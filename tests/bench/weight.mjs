@@ -7,7 +7,7 @@ import { brotliCompressSync, gzipSync } from "node:zlib";
 const SHIPPED = /\.(html|js|wasm|css|woff2)$/;
 
 export async function firstLoad(browser, root, address) {
-  const page = await browser.newPage();
+  const page = await browser.newPage({ serviceWorkers: "block" });
   const names = new Set();
   page.on("request", (request) => {
     const { pathname, protocol } = new URL(request.url());

@@ -16,7 +16,7 @@ const server = await serve(SITE);
 const browser = await launch();
 for (const [screen, viewport] of Object.entries(SCREENS)) {
   for (const colorScheme of ["light", "dark"]) {
-    const context = await browser.newContext({ viewport, colorScheme });
+    const context = await browser.newContext({ viewport, colorScheme, serviceWorkers: "block" });
     const page = await context.newPage();
     await page.goto(`${server.address}?lang=en#/`);
     const plan = await new Library(page).openSample(OCSC.title);

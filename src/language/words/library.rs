@@ -13,7 +13,7 @@ pub const SAMPLES_INTRO: Text = text(
 );
 pub const NEW_PLAN: Text = text("แผนใหม่", "New plan");
 pub const IMPORT: Text = text("นำเข้า", "Import");
-pub const FILE: Text = text("ไฟล์แผน (.json)", "Plan file (.json)");
+pub const FILE: Text = text("ไฟล์แผน (.json หรือ .html)", "Plan file (.json or .html)");
 pub const UNTITLED_PLAN: Text = text("แผนใหม่ ยังไม่มีชื่อ", "Untitled plan");
 pub const NONE_YET: Text =
     text("ยังไม่มีแผน เริ่มแผนใหม่ นำเข้าไฟล์ หรือเปิดตัวอย่าง", "No plans yet. Start a new one, import a file, or open a sample.");

@@ -12,6 +12,7 @@ pub mod clauses;
 pub mod clipboard;
 pub mod columns;
 pub mod distribute;
+pub mod edition;
 pub mod fill;
 pub mod formula;
 pub mod grid;

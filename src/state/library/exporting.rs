@@ -12,7 +12,7 @@ impl Library {
     pub fn export(self) {
         let language = self.language.get_untracked();
         let plan = self.workspace.plan().get_untracked();
-        let name = file_name(&plan.frame.title);
+        let name = file_name(&plan.frame.title, "json");
         match file::save_text(&name, "application/json", &json::write(&plan)) {
             Ok(()) => {
                 let key = self.workspace.key().get_untracked();
@@ -27,9 +27,9 @@ impl Library {
 }
 
 /// A file name that every system takes.
-pub(super) fn file_name(title: &str) -> String {
+pub(super) fn file_name(title: &str, ending: &str) -> String {
     let safe: String =
         title.chars().map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { '-' } else { c }).take(80).collect();
     let name = safe.trim().trim_matches('.');
-    format!("{}.json", if name.is_empty() { "phaen" } else { name })
+    format!("{}.{ending}", if name.is_empty() { "phaen" } else { name })
 }

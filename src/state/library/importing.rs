@@ -6,8 +6,8 @@ use super::{Busy, Library, entry_of, file_failure, load_error};
 use crate::browser::address::{self, SiteAddress};
 use crate::browser::{clock, fetch, file, id, space};
 use crate::edit::rollover::{self, CarriedSteps, Carry, Rollover};
-use crate::format::json;
-use crate::language::words::library as words;
+use crate::format::{carried, json};
+use crate::language::words::{library as words, saving};
 use crate::plan::Plan;
 use crate::plan::id::Id;
 use crate::plan::organisation::{Organisation, Unit};
@@ -77,17 +77,14 @@ impl Library {
     async fn import_one(self, file: file::ChosenFile, is_alone: bool) {
         let language = self.language.get_untracked();
         let read = match file.text(json::MOST_BYTES).await {
-            Ok(text) => json::read(&text).map_err(|error| error.message(language)),
+            Ok(text) => carried::read_file(&text).map_err(|error| error.message(language)),
             Err(error) => Err(words::file_error(&file_failure(&error), language)),
         };
         let plan = match read {
             Ok(plan) => plan,
             Err(reason) => return self.notices.fail(words::not_imported(&file.name(), &reason, language)),
         };
-        let here = self.entries.with_untracked(|entries| {
-            entries.iter().find(|entry| entry.id == plan.id.as_str() && !entry.in_trash).cloned()
-        });
-        match here {
+        match self.known(&plan) {
             Some(here) => self.ask(ImportQuestion { plan: Arc::new(plan), here }),
             None if is_alone => self.add_and_open(plan).await,
             None => {
@@ -192,9 +189,12 @@ impl Library {
         rollover::skeleton(plan, Id::new(&id::short_id()), year, title)
     }
 
-    /// Shows the plan of `?plan=`, an address of the same site, without storing it.
+    /// Shows the plan of `?plan=`, an address of the same site, or else that of the page, without storing it.
     pub(in crate::state) fn open_linked(self) {
-        let Some(asked) = address::query("plan") else { return };
+        let Some(asked) = address::query("plan") else {
+            self.show_carried();
+            return;
+        };
         let language = self.language.get_untracked();
         let Some(site) = SiteAddress::new(&asked) else {
             return self.workspace.fail(words::OTHER_SITE.of(language).to_owned());
@@ -202,7 +202,7 @@ impl Library {
         spawn_local(async move {
             match fetch::text(&site, json::MOST_BYTES as usize).await {
                 Ok(text) => match json::read(&text) {
-                    Ok(plan) => self.workspace.show_linked(plan),
+                    Ok(plan) => self.workspace.show_linked(plan, saving::READ_ONLY_LINKED),
                     Err(error) => self.workspace.fail(error.message(language)),
                 },
                 Err(_) => self.workspace.fail(words::not_fetched(&asked, language)),
@@ -210,7 +210,7 @@ impl Library {
         });
     }
 
-    async fn add_and_open(self, plan: Plan) {
+    pub(super) async fn add_and_open(self, plan: Plan) {
         let title = plan.frame.title.clone();
         if let Some(key) = self.add(plan).await {
             self.open(key, &title);
@@ -232,7 +232,7 @@ impl Library {
     }
 
     /// Stores a new plan whole, then lists it.
-    async fn add(self, plan: Plan) -> Option<String> {
+    pub(super) async fn add(self, plan: Plan) -> Option<String> {
         let key = id::short_id();
         if let Err(error) = store::save(&key, &plan, None).await {
             self.notices.fail(error.message(self.language.get_untracked()));
@@ -254,7 +254,7 @@ impl Library {
         Some(key)
     }
 
-    async fn stored(self, key: &str) -> Result<Arc<Plan>, String> {
+    pub(super) async fn stored(self, key: &str) -> Result<Arc<Plan>, String> {
         let is_open = self.workspace.phase().get_untracked() == Phase::Open;
         if is_open && self.workspace.key().get_untracked() == key {
             return Ok(self.workspace.plan().get_untracked());
@@ -264,7 +264,7 @@ impl Library {
     }
 
     /// Says what is being done until it is done.
-    fn work<F: Future<Output = ()> + 'static>(self, busy: Busy, work: impl FnOnce() -> F + 'static) {
+    pub(super) fn work<F: Future<Output = ()> + 'static>(self, busy: Busy, work: impl FnOnce() -> F + 'static) {
         self.busy.set(Some(busy));
         spawn_local(async move {
             work().await;
@@ -282,6 +282,6 @@ fn go_to(key: String) {
 }
 
 /// A copy is another file: it gets an id of its own and remembers where it comes from.
-fn copy_of(plan: &Plan) -> Plan {
+pub(super) fn copy_of(plan: &Plan) -> Plan {
     Plan { id: Id::new(&id::short_id()), from: Some(plan.id.clone()), revision: 0, ..plan.clone() }
 }

@@ -93,7 +93,7 @@ impl Library {
             };
             let language = self.language.get_untracked();
             let title = group.title.as_deref().unwrap_or(&group.plan);
-            let name = file_name(&storage::set_aside_file(title, language));
+            let name = file_name(&storage::set_aside_file(title, language), "json");
             let mut known = HashSet::new();
             let texts =
                 asides.iter().filter(|aside| aside.plan == group.plan && known.insert((&aside.name, &aside.text)));

@@ -1,5 +1,6 @@
 //! The library: the user's plans on this device, samples, new plans and imports.
 
+mod carried_question;
 mod import_question;
 mod next_year_dialog;
 mod plan_list;
@@ -8,17 +9,18 @@ mod sample_list;
 mod set_aside;
 mod trash;
 
-use crate::browser::{clock, file};
+use crate::browser::{clock, edition, file};
 use crate::language::calendar::FiscalCalendar;
-use crate::language::words::{library as words, shell, storage};
+use crate::language::words::{edition as edition_words, library as words, shell, storage};
 use crate::plan::period::Year;
-use crate::state::app;
+use crate::state::{app, calendar_day};
 use crate::ui::say::say;
 use crate::ui::switches::Switches;
+use carried_question::CarriedDialog;
 use import_question::ImportDialog;
 use leptos::html;
 use leptos::prelude::*;
-use plan_list::{PlanList, calendar_day};
+use plan_list::PlanList;
 use sample_list::SampleList;
 use set_aside::SetAsideList;
 use trash::Trash;
@@ -61,6 +63,7 @@ pub(super) fn LibraryPage() -> impl IntoView {
             {move || busy.get().map(|text| view! { <span>{text}</span> })}
         </div>
         <ImportDialog />
+        <CarriedDialog />
     }
 }
 
@@ -69,6 +72,7 @@ pub(super) fn LibraryPage() -> impl IntoView {
 fn LibraryHead() -> impl IntoView {
     let app = app();
     let library = app.library;
+    let kept = if edition::is_from_disk() { edition_words::CACHE_ON_DISK } else { words::CACHE };
     let input = NodeRef::<html::Input>::new();
     let choose = move |_| {
         if let Some(input) = input.get() {
@@ -91,7 +95,7 @@ fn LibraryHead() -> impl IntoView {
                 </button>
                 <input
                     type="file"
-                    accept=".json"
+                    accept=".json,.html"
                     multiple
                     class="hidden-text"
                     tabindex="-1"
@@ -100,7 +104,7 @@ fn LibraryHead() -> impl IntoView {
                     on:change=move |event| library.import(file::from_input(&event))
                 />
             </div>
-            <p class="quiet cache-note">{say(words::CACHE)}</p>
+            <p class="quiet cache-note">{say(kept)}</p>
         </div>
     }
 }

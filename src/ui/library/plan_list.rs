@@ -3,14 +3,10 @@
 use super::fiscal_year;
 use super::next_year_dialog::NextYearDialog;
 use super::rename_dialog::RenameDialog;
-use crate::browser::clock::{self, LocalDay};
 use crate::language::Language;
-use crate::language::dates::{DateLength, DateStyle, date_for_reading};
 use crate::language::words::{library as words, shell};
-use crate::plan::date::Day;
-use crate::plan::frame::Digits;
 use crate::plan::period::Year;
-use crate::state::{LibraryEntry, Page, Route, app};
+use crate::state::{LibraryEntry, Page, Route, app, reading_day};
 use crate::ui::say::say;
 use leptos::prelude::*;
 
@@ -53,9 +49,9 @@ fn PlanItem(entry: LibraryEntry) -> impl IntoView {
     let is_never = exported.is_none();
     let address = Route::Plan { key, page: Page::Overview }.to_hash();
     let years = move || years(first_year, last_year, language.get());
-    let changed = move || words::changed(&day(&changed, language.get()), language.get());
+    let changed = move || words::changed(&reading_day(&changed, language.get()), language.get());
     let exported = move || match &exported {
-        Some(when) => words::last_exported(&day(when, language.get()), language.get()),
+        Some(when) => words::last_exported(&reading_day(when, language.get()), language.get()),
         None => words::NEVER_EXPORTED.of(language.get()).to_owned(),
     };
     let title = move || if title.is_empty() { shell::UNTITLED.of(language.get()).to_owned() } else { title.clone() };
@@ -120,16 +116,4 @@ pub(super) fn years(first: Year, last: Option<Year>, language: Language) -> Stri
         Some(last) => words::fiscal_years(&format!("{first}–{last}"), language),
         None => words::fiscal_years(&first.to_string(), language),
     }
-}
-
-/// The day of a moment, by the calendar where the person is.
-fn day(moment: &str, language: Language) -> String {
-    let style = DateStyle::new(language, Digits::Arabic, DateLength::Short);
-    let day = clock::day_of(moment).and_then(calendar_day);
-    day.map_or_else(|| moment.to_owned(), |day| date_for_reading(day, style))
-}
-
-/// A day by the clock as a day of the calendar.
-pub(super) fn calendar_day(day: LocalDay) -> Option<Day> {
-    Day::new(u16::try_from(day.year).ok()?, day.month, day.day)
 }

@@ -1,8 +1,9 @@
 //! The header of a plan: title, status, and the commands that are the same on every page.
 
+use super::save_copy::SaveCopyDialog;
 use super::status::Status;
 use crate::edit::Edit;
-use crate::language::words::shell as words;
+use crate::language::words::{edition, shell as words};
 use crate::plan::frame::Digits;
 use crate::state::{Phase, Route, app};
 use crate::ui::icon::{Icon, Sign};
@@ -37,6 +38,7 @@ fn Commands() -> impl IntoView {
     let (workspace, library) = (app.workspace, app.library);
     let (can_undo, can_redo) = (workspace.can_undo(), workspace.can_redo());
     let phase = workspace.phase();
+    let is_saving = RwSignal::new(false);
     view! {
         <div class="header-commands">
             <button type="button" class="button" disabled=move || !can_undo.get() on:click=move |_| workspace.undo()>
@@ -56,8 +58,19 @@ fn Commands() -> impl IntoView {
                 <Icon sign=Sign::Export />
                 <span class="button-label">{say(words::EXPORT)}</span>
             </button>
+            <button
+                type="button"
+                class="button"
+                disabled=move || phase.get() != Phase::Open
+                title=say(edition::SELF_CONTAINED)
+                on:click=move |_| is_saving.set(true)
+            >
+                <Icon sign=Sign::Page />
+                <span class="button-label">{say(edition::SAVE_COPY)}</span>
+            </button>
             <DigitsSwitch />
         </div>
+        {move || is_saving.get().then(|| view! { <SaveCopyDialog on_close=move |()| is_saving.set(false) /> })}
     }
 }
 

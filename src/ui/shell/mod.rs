@@ -3,6 +3,7 @@
 mod header;
 mod navigation;
 mod page_view;
+mod save_copy;
 mod status;
 
 use crate::language::words::shell as words;

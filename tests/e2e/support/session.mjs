@@ -19,7 +19,8 @@ export async function startSession() {
 }
 
 async function visitor(t, browser, address, { viewport = WIDE, ...options } = {}) {
-  const context = await browser.newContext({ viewport, locale: "en-GB", ...options });
+  // Tests of the site's worker ask for it: elsewhere it would fetch the whole site for each of them.
+  const context = await browser.newContext({ viewport, locale: "en-GB", serviceWorkers: "block", ...options });
   context.setDefaultTimeout(PATIENCE);
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(address).origin });
   const complaints = await watch(context, address);
