@@ -62,6 +62,8 @@ async function start(profile) {
   const connection = await eventually(() => Connection.to(port));
   await connection.ask("WebDriver:NewSession", {});
   await connection.ask("WebDriver:SetTimeouts", { script: PATIENCE, pageLoad: PATIENCE });
+  // All columns of a year are on screen.
+  await connection.ask("WebDriver:SetWindowRect", { width: 2800, height: 1000 });
   return {
     tab: new Tab(connection),
     async quit() {

@@ -56,7 +56,7 @@ async function downloaded(browser, ending) {
 }
 
 async function enter(tab, name, column, text) {
-  const selector = await tab.run(`${CELL} cell.scrollIntoView(); cell.dataset.test = "here"; return '[data-test="here"]';`, name, column);
+  const selector = await tab.run(`${CELL} cell.dataset.test = "here"; return '[data-test="here"]';`, name, column);
   await tab.click(selector);
   await tab.run(`document.querySelector('[data-test="here"]').removeAttribute("data-test")`);
   await tab.type(text + ENTER);
