@@ -88,6 +88,7 @@ pub fn read_file(text: &str) -> Result<Plan, ReadError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::id::Id;
     use std::sync::Arc;
 
     const PAGE: &str = concat!(
@@ -97,7 +98,7 @@ mod tests {
     );
 
     fn plan(title: &str) -> Plan {
-        let mut plan = Plan { revision: 7, ..Plan::default() };
+        let mut plan = Plan { id: Id::new("p"), revision: 7, ..Plan::default() };
         Arc::make_mut(&mut plan.frame).title = title.to_owned();
         plan
     }
@@ -140,6 +141,6 @@ mod tests {
         check(&holding(r#"{"format":"phaen.carried","version":1}"#), "NotAPlan");
         check(&holding(r#"{"format":"phaen.carried","version":2,"plan":{}}"#), "Newer");
         check(&holding(r#"{"format":"phaen.carried","version":1,"plan":{"format":"other"}}"#), "NotAPlan");
-        check(&holding("nonsense"), "NotJson");
+        check(&holding("nonsense"), "Broken");
     }
 }

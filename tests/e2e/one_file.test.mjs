@@ -111,7 +111,7 @@ test("a copy that is opened again after work says so, and both versions are kept
 
   const second = await visitor.open(path);
   const dialog = second.getByRole("dialog", { name: "The file and this browser hold different versions" });
-  await dialog.getByText(/newer work/).first().waitFor();
+  await dialog.getByText(/work .* that is not in the file .* \(1 edit\)/).waitFor();
   await dialog.getByRole("button", { name: "Open the newer work in this browser" }).click();
   const newer = await PlanPage.opened(second);
   assert.equal(newer.key, key);

@@ -104,33 +104,46 @@ pub const OPEN_NEWER_HERE: Text = text("เปิดงานล่าสุด�
 pub const OPEN_OLDER_HERE: Text = text("เปิดฉบับในเบราว์เซอร์นี้", "Open the version in this browser");
 pub const OPEN_FILES: Text = text("เปิดฉบับในไฟล์", "Open the file's version");
 
-/// The browser holds work that the file does not.
-pub fn newer_here(title: &str, file: &str, changed: &str, saved: &str, language: Language) -> String {
+/// The browser holds work that the file does not: how many edits, when each was changed.
+pub fn newer_here(title: &str, file: &str, edits: u64, [here, saved]: [&str; 2], language: Language) -> String {
     match language {
         Thai => format!(
-            "เบราว์เซอร์นี้มีงานของ “{title}” ที่ใหม่กว่าในไฟล์ {file} แก้ไขล่าสุด {changed} ส่วนไฟล์บันทึกเมื่อ {saved} \
-             หากเปิดฉบับในไฟล์ จะเก็บไว้ทั้งสองฉบับ โดยฉบับในไฟล์เป็นอีกแผนหนึ่ง เมื่อบันทึกลงไฟล์แล้วจะไม่ถามอีก"
+            "เบราว์เซอร์นี้มีงานของ “{title}” ที่ไม่อยู่ในไฟล์ {file}{} แก้ไขล่าสุด {here} ส่วนไฟล์บันทึกเมื่อ {saved} \
+             หากเปิดฉบับในไฟล์ จะเก็บไว้ทั้งสองฉบับ โดยฉบับในไฟล์เป็นอีกแผนหนึ่ง เมื่อบันทึกลงไฟล์แล้วจะไม่ถามอีก",
+            by(edits, language)
         ),
         English => format!(
-            "This browser holds newer work on “{title}” than the file {file}: it was changed on {changed}, the file was \
+            "This browser holds work on “{title}” that is not in the file {file}{}: it was changed on {here}, the file was \
              saved on {saved}. If you open the file's version, both are kept, the file's as a plan of its own. Once the \
-             newer work is saved into the file, this is not asked again."
+             newer work is saved into the file, this is not asked again.",
+            by(edits, language)
         ),
     }
 }
 
 /// The file holds work that the browser does not.
-pub fn newer_in_file(title: &str, file: &str, changed: &str, saved: &str, language: Language) -> String {
+pub fn newer_in_file(title: &str, file: &str, edits: u64, [here, saved]: [&str; 2], language: Language) -> String {
     match language {
         Thai => format!(
-            "ไฟล์ {file} ซึ่งบันทึกเมื่อ {saved} มีงานของ “{title}” ที่ใหม่กว่าในเบราว์เซอร์นี้ ซึ่งแก้ไขล่าสุด {changed} \
-             หากเปิดฉบับในไฟล์ ฉบับในเบราว์เซอร์จะย้ายไปถังขยะ ซึ่งกู้คืนได้"
+            "ไฟล์ {file} มีงานของ “{title}” ที่ไม่อยู่ในเบราว์เซอร์นี้{} ไฟล์บันทึกเมื่อ {saved} ส่วนในเบราว์เซอร์แก้ไขล่าสุด {here} \
+             หากเปิดฉบับในไฟล์ ฉบับในเบราว์เซอร์จะย้ายไปถังขยะ ซึ่งกู้คืนได้",
+            by(edits, language)
         ),
         English => format!(
-            "The file {file}, saved on {saved}, holds newer work on “{title}” than this browser, where it was changed on \
-             {changed}. If you open the file's version, the one in this browser goes to the trash, from where it can be \
-             put back."
+            "The file {file} holds work on “{title}” that is not in this browser{}: it was saved on {saved}, the plan here \
+             was changed on {here}. If you open the file's version, the one in this browser goes to the trash, from where \
+             it can be put back.",
+            by(edits, language)
         ),
+    }
+}
+
+fn by(edits: u64, language: Language) -> String {
+    match (language, edits) {
+        (_, 0) => String::new(),
+        (Thai, _) => format!(" ({edits} การแก้ไข)"),
+        (English, 1) => " (1 edit)".to_owned(),
+        (English, _) => format!(" ({edits} edits)"),
     }
 }
 

@@ -31,6 +31,8 @@ pub struct CarriedQuestion {
     pub here: LibraryEntry,
     /// The file is ahead of the browser.
     pub is_file_newer: bool,
+    /// By how many edits one is ahead of the other.
+    pub edits: u64,
     page: Page,
 }
 
@@ -85,8 +87,9 @@ impl Library {
             return show(here.key, page);
         }
         let is_file_newer = plan.revision > stored.revision;
+        let edits = plan.revision.abs_diff(stored.revision);
         let (plan, saved) = (Arc::new(plan), about.saved);
-        self.carried.set(Some(CarriedQuestion { plan, saved, here, is_file_newer, page }));
+        self.carried.set(Some(CarriedQuestion { plan, saved, here, is_file_newer, edits, page }));
     }
 
     /// Opens what the browser holds; the file stays as it is.

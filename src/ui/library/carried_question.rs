@@ -21,11 +21,11 @@ fn VersionDialog(question: CarriedQuestion) -> impl IntoView {
     let is_file_newer = question.is_file_newer;
     let told = move || {
         let language = app.language.get();
-        let CarriedQuestion { plan, saved, here, .. } = &question;
+        let CarriedQuestion { plan, saved, here, edits, .. } = &question;
         let (changed, saved) = (reading_day(&here.changed, language), reading_day(saved, language));
         let file = edition::file_name().unwrap_or_default();
         let tell = if is_file_newer { words::newer_in_file } else { words::newer_here };
-        tell(&plan.frame.title, &file, &changed, &saved, language)
+        tell(&plan.frame.title, &file, *edits, [&changed, &saved], language)
     };
     let here = if is_file_newer { words::OPEN_OLDER_HERE } else { words::OPEN_NEWER_HERE };
     view! {
