@@ -1,4 +1,4 @@
-//! The few browser interfaces that `web-sys` keeps behind a build flag, in the browser's own words.
+//! The few browser interfaces that `web-sys` keeps behind a build flag, or that are needed for a call or two, in the browser's own words.
 //!
 //! The flag (`web_sys_unstable_apis`) would have to be set in every build of the project and changes types elsewhere;
 //! these declarations need no flag. They say only what this project calls; rules about their use are in the files
@@ -87,4 +87,37 @@ extern "C" {
 
     #[wasm_bindgen(method, catch)]
     pub(super) fn close(this: &FileWriter) -> Result<Promise, JsValue>;
+
+    /// A `Navigator`, for its service workers: absent in an insecure context.
+    pub(super) type WorkingNavigator;
+
+    #[wasm_bindgen(method, getter, js_name = serviceWorker)]
+    pub(super) fn service_worker(this: &WorkingNavigator) -> Option<WorkerContainer>;
+
+    #[derive(Clone)]
+    pub(super) type WorkerContainer;
+
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn controller(this: &WorkerContainer) -> Option<Worker>;
+
+    #[wasm_bindgen(method, catch)]
+    pub(super) fn register(this: &WorkerContainer, address: &str) -> Result<Promise, JsValue>;
+
+    #[wasm_bindgen(method, catch, js_name = getRegistration)]
+    pub(super) fn registration(this: &WorkerContainer) -> Result<Promise, JsValue>;
+
+    #[derive(Clone)]
+    pub(super) type WorkerRegistration;
+
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn installing(this: &WorkerRegistration) -> Option<Worker>;
+
+    #[wasm_bindgen(method, getter)]
+    pub(super) fn waiting(this: &WorkerRegistration) -> Option<Worker>;
+
+    /// A `ServiceWorker`.
+    pub(super) type Worker;
+
+    #[wasm_bindgen(method, catch, js_name = postMessage)]
+    pub(super) fn post(this: &Worker, message: &str) -> Result<(), JsValue>;
 }

@@ -6,14 +6,17 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ServiceWorkerContainer, ServiceWorkerRegistration, ServiceWorkerState};
 
+use super::bindings::{WorkerContainer, WorkerRegistration, WorkingNavigator};
+use super::later::later;
 use super::{Listener, document, window};
 
 /// The link by which the page names its worker; a page without it has none.
 const LINK: &str = "app-worker";
+/// What `editions/worker.js` waits for.
+const TAKE_OVER: &str = "take over";
 
 /// Looks out for new versions as long as it lives.
 #[must_use = "new versions are not seen when this is dropped"]
@@ -25,18 +28,19 @@ pub struct Watch {
 pub async fn start(on_new: impl Fn() + Clone + 'static) -> Option<Watch> {
     let address = document()?.get_element_by_id(LINK)?.get_attribute("href")?;
     let container = container()?;
-    let registering = JsFuture::from(container.register(&address)).await.ok()?;
-    let registration: ServiceWorkerRegistration = registering.unchecked_into();
+    let registering = JsFuture::from(container.register(&address).ok()?).await.ok()?;
+    let registration: WorkerRegistration = registering.unchecked_into();
     if is_waiting(&container, &registration) {
         on_new();
     }
     // Of the version that is coming.
     let progress = Rc::new(RefCell::new(None));
-    let found = Listener::new(&registration.clone(), "updatefound", move |_| {
-        let Some(coming) = registration.installing() else { return };
-        let (container, registration, on_new) = (container.clone(), registration.clone(), on_new.clone());
-        let changed = Listener::new(&coming.clone(), "statechange", move |_| {
-            if coming.state() == ServiceWorkerState::Installed && is_waiting(&container, &registration) {
+    let registered = registration.clone();
+    let found = Listener::new(registration.unchecked_ref(), "updatefound", move |_| {
+        let Some(coming) = registered.installing() else { return };
+        let (container, registered, on_new) = (container.clone(), registered.clone(), on_new.clone());
+        let changed = Listener::new(coming.unchecked_ref(), "statechange", move |_| {
+            if is_waiting(&container, &registered) {
                 on_new();
             }
         });
@@ -47,33 +51,29 @@ pub async fn start(on_new: impl Fn() + Clone + 'static) -> Option<Watch> {
 
 /// Lets the version that waits take over, and loads the page anew when it has.
 pub async fn take_over() {
-    let Some(container) = container() else { return };
-    let Ok(registration) = JsFuture::from(container.get_registration()).await else { return };
-    let Some(waiting) = registration.dyn_into::<ServiceWorkerRegistration>().ok().and_then(|found| found.waiting())
-    else {
-        return reload();
-    };
-    let (taken, done) = super::later::later();
-    let _changed = Listener::new(&container, "controllerchange", move |_| taken.give(()));
-    if waiting.post_message(&"take over".into()).is_ok() {
-        done.await;
+    if let Some(container) = container()
+        && let Some(registering) = container.registration().ok()
+        && let Ok(registration) = JsFuture::from(registering).await
+        && !registration.is_undefined()
+        && let Some(waiting) = registration.unchecked_into::<WorkerRegistration>().waiting()
+    {
+        let (taken, done) = later();
+        let _changed = Listener::new(container.unchecked_ref(), "controllerchange", move |_| taken.give(()));
+        if waiting.post(TAKE_OVER).is_ok() {
+            done.await;
+        }
     }
-    reload();
-}
-
-fn reload() {
     if let Some(window) = window() {
         let _ = window.location().reload();
     }
 }
 
 /// A version waits, and it is not the first.
-fn is_waiting(container: &ServiceWorkerContainer, registration: &ServiceWorkerRegistration) -> bool {
+fn is_waiting(container: &WorkerContainer, registration: &WorkerRegistration) -> bool {
     container.controller().is_some() && registration.waiting().is_some()
 }
 
-/// Absent in an insecure context and in a file.
-fn container() -> Option<ServiceWorkerContainer> {
-    let container = window()?.navigator().service_worker();
-    (!AsRef::<JsValue>::as_ref(&container).is_undefined()).then_some(container)
+/// Absent in an insecure context.
+fn container() -> Option<WorkerContainer> {
+    window()?.navigator().unchecked_into::<WorkingNavigator>().service_worker()
 }
