@@ -4,7 +4,7 @@ use super::{
     Edit, EditError, ListEdit, NumberField, TextField, YearAmount, agreement, assessment, budget, indicator, moving,
     organisation, rules, scenario, statements, steps, structure, transfers, units, values,
 };
-use crate::formula::Formulas;
+use crate::formula::{self, Formulas};
 use crate::plan::Plan;
 use crate::plan::activity::{Activity, Entry};
 use crate::plan::id::Id;
@@ -51,6 +51,10 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
     match edit {
         Edit::SetAmount { cell, entry } => budget::set_amount(plan, cell, entry.clone()),
         Edit::SetYearAmount { field, year, entry } => set_year_amount(plan, field, *year, entry.clone()),
+        Edit::FollowCells(moved) => {
+            formula::follow(plan, moved);
+            Ok(())
+        }
         Edit::Keep { activity, line, keeping } => budget::keep(plan, activity, line, *keeping),
         Edit::SetCategory { activity, line, category } => budget::change_line(plan, activity, line, |line| {
             line.category = *category;

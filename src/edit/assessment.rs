@@ -8,6 +8,7 @@ use crate::plan::id::Id;
 use crate::plan::number::Number;
 use crate::plan::organisation::Unit;
 use crate::plan::period::Year;
+use std::collections::HashSet;
 
 /// What changes in an assessment.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -18,18 +19,12 @@ pub enum AssessmentChange {
     Number(AssessmentNumber, Option<Number>),
     /// A text, or the id of a rule table.
     Text(AssessmentText, Option<String>),
-    /// A group comes in at this place.
-    AddGroup(usize, Box<AssessmentGroup>),
-    /// The group at this place goes with its items.
-    RemoveGroup(usize),
+    /// Rows come, go or move: its groups with their items as they are then.
+    Groups(Vec<AssessmentGroup>),
     /// A number of the group at this place.
     GroupNumber(usize, GroupNumber, Option<Number>),
     /// A text of the group at this place.
     GroupText(usize, GroupText, Option<String>),
-    /// An item comes in as the last one of the group at this place.
-    AddItem(usize, Box<AssessmentItem>),
-    /// An item goes with its sub-items and measures.
-    RemoveItem(Id<AssessmentItem>),
     /// Something of an item.
     Item(Id<AssessmentItem>, ItemChange),
     /// Something of a sub-item.
@@ -103,10 +98,6 @@ pub enum ItemChange {
     Required(bool),
     /// Responsible units.
     Units(Vec<Id<Unit>>),
-    /// A sub-item comes in as the last.
-    AddSubItem(Box<SubItem>),
-    /// A sub-item goes.
-    RemoveSubItem(Id<SubItem>),
     /// A measure comes in as the last, or takes the place of the one with its id.
     PutMeasure(Box<AssessmentMeasure>),
     /// A measure goes.
@@ -196,10 +187,9 @@ pub(super) fn change(plan: &mut Plan, id: &Id<Assessment>, change: &AssessmentCh
                     AssessmentText::Success => &mut it.success,
                 } = text;
             }
-            AssessmentChange::AddGroup(at, group) => it.groups.insert(at.min(it.groups.len()), *group),
-            AssessmentChange::RemoveGroup(at) => {
-                group(it, at)?;
-                it.groups.remove(at);
+            AssessmentChange::Groups(groups) => {
+                all_once(&groups)?;
+                it.groups = groups;
             }
             AssessmentChange::GroupNumber(at, field, number) => {
                 let group = group(it, at)?;
@@ -219,16 +209,6 @@ pub(super) fn change(plan: &mut Plan, id: &Id<Assessment>, change: &AssessmentCh
                     GroupText::PartOf => &mut group.part_of,
                 } = text;
             }
-            AssessmentChange::AddItem(at, item) => {
-                if items(it).any(|known| known.id == item.id) {
-                    return Err(EditError::Taken { id: item.id.to_string() });
-                }
-                group(it, at)?.items.push(*item);
-            }
-            AssessmentChange::RemoveItem(id) => {
-                items(it).find(|item| item.id == id).ok_or_else(|| missing(&id))?;
-                it.groups.iter_mut().for_each(|group| group.items.retain(|item| item.id != id));
-            }
             AssessmentChange::Item(id, change) => {
                 let item = items(it).find(|item| item.id == id);
                 return change_item(item.ok_or_else(|| missing(&id))?, change);
@@ -240,6 +220,21 @@ pub(super) fn change(plan: &mut Plan, id: &Id<Assessment>, change: &AssessmentCh
         }
         Ok(())
     })
+}
+
+/// No item stands in the groups twice, no sub-item in its item.
+fn all_once(groups: &[AssessmentGroup]) -> Result<(), EditError> {
+    let items = || groups.iter().flat_map(|group| &group.items);
+    once(items().map(|item| item.id.as_str()))?;
+    items().try_for_each(|item| once(item.sub_items.iter().map(|sub| sub.id.as_str())))
+}
+
+fn once<'a>(mut ids: impl Iterator<Item = &'a str>) -> Result<(), EditError> {
+    let mut seen: HashSet<&str> = HashSet::new();
+    match ids.find(|id| !seen.insert(id)) {
+        Some(id) => Err(EditError::Taken { id: id.to_owned() }),
+        None => Ok(()),
+    }
 }
 
 fn items(assessment: &mut Assessment) -> impl Iterator<Item = &mut AssessmentItem> {
@@ -270,16 +265,6 @@ fn change_item(item: &mut AssessmentItem, change: ItemChange) -> Result<(), Edit
         ItemChange::Text(ItemText::ToImprove, text) => item.to_improve = text,
         ItemChange::Required(required) => item.required = required,
         ItemChange::Units(units) => item.units = units,
-        ItemChange::AddSubItem(sub) => {
-            if item.sub_items.iter().any(|known| known.id == sub.id) {
-                return Err(EditError::Taken { id: sub.id.to_string() });
-            }
-            item.sub_items.push(*sub);
-        }
-        ItemChange::RemoveSubItem(id) => {
-            let at = item.sub_items.iter().position(|sub| sub.id == id);
-            item.sub_items.remove(at.ok_or_else(|| missing(&id))?);
-        }
         ItemChange::PutMeasure(measure) => match item.measures.iter_mut().find(|known| known.id == measure.id) {
             Some(known) => *known = *measure,
             None => item.measures.push(*measure),

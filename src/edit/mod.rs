@@ -32,6 +32,7 @@ mod transfers;
 mod units;
 mod values;
 
+use crate::formula::MovedCells;
 use crate::language::words::{Text, rows, saving as words};
 use crate::plan::activity::{Activity, Category, Entry, Keeping, Line, Measure, Step, Transfer};
 use crate::plan::agreement::{Agreement, AgreementEntry};
@@ -71,6 +72,8 @@ pub enum Edit {
     SetAmount { cell: AmountCell, entry: Option<Entry> },
     /// Gives, changes or clears an amount that is kept by year.
     SetYearAmount { field: YearAmount, year: Year, entry: Option<Entry> },
+    /// Makes formulas that name moved cells name their new places.
+    FollowCells(MovedCells),
     /// Keeps a line by months or by quarters: quarters are spread evenly over their months, the remainder to the last;
     /// months are summed into quarters and given up.
     Keep { activity: Id<Activity>, line: Id<Line>, keeping: Keeping },

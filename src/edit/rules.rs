@@ -3,7 +3,7 @@
 use super::EditError;
 use crate::plan::Plan;
 use crate::plan::number::Number;
-use crate::plan::rules::{Band, Certainty, RuleTable};
+use crate::plan::rules::{Certainty, RuleTable};
 use std::sync::Arc;
 
 /// What changes in the rule tables.
@@ -32,10 +32,6 @@ pub enum TableChange {
     Until(Option<u16>),
     /// How sure it is.
     Certainty(Certainty),
-    /// A band comes in at this place.
-    AddBand(usize, Box<Band>),
-    /// The band at this place goes.
-    RemoveBand(usize),
     /// The name of the band at this place.
     BandName(usize, String),
     /// A number of the band at this place.
@@ -91,11 +87,6 @@ fn change_table(table: &mut RuleTable, change: TableChange) -> Option<()> {
         TableChange::Since(year) => table.since = year,
         TableChange::Until(year) => table.until = year,
         TableChange::Certainty(certainty) => table.certainty = certainty,
-        TableChange::AddBand(at, band) => table.bands.insert(at.min(table.bands.len()), *band),
-        TableChange::RemoveBand(at) => {
-            table.bands.get(at)?;
-            table.bands.remove(at);
-        }
         TableChange::BandName(at, name) => table.bands.get_mut(at)?.name = name,
         TableChange::BandNumber(at, field, number) => {
             let band = table.bands.get_mut(at)?;

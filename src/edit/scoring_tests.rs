@@ -5,6 +5,7 @@ use super::*;
 use crate::figures::whatif::tried;
 use crate::figures::{Asked, Figures};
 use crate::plan::Plan;
+use crate::plan::assessment::AssessmentGroup;
 use crate::plan::indicator::{Gathering, ResultSource};
 use crate::plan::scenario::TriedResult;
 use crate::plan::waiver::{Waiver, WaiverRule};
@@ -140,13 +141,17 @@ fn assessments() {
         };
     let put = AssessmentChange::Item(Id::new("t1"), ItemChange::PutMeasure(Box::new(measure)));
     check(&of_assessment(put), &format!("{group}/items/0/measures"), r#"[{"id":"m1","text":"ใหม่"}]"#);
-    check(&of_assessment(AssessmentChange::RemoveItem(Id::new("t1"))), &format!("{group}/items"), "null");
-    check(&of_assessment(AssessmentChange::RemoveGroup(0)), group, "null");
-    check_missing(&of_assessment(AssessmentChange::RemoveGroup(1)), "a1/1");
-    check_missing(&of_assessment(AssessmentChange::RemoveItem(Id::new("gone"))), "gone");
-    let item =
-        crate::plan::assessment::AssessmentItem { id: Id::new("t2"), name: "สอง".into(), ..Default::default() };
-    check(&of_assessment(AssessmentChange::AddItem(0, Box::new(item))), &format!("{group}/items/1/name"), "\"สอง\"");
+    let mut groups = plan().assessments.get("a1").unwrap().groups.clone();
+    groups[0].items.push(crate::plan::assessment::AssessmentItem {
+        id: Id::new("t2"),
+        name: "สอง".into(),
+        ..Default::default()
+    });
+    let with = |groups: &[AssessmentGroup]| of_assessment(AssessmentChange::Groups(groups.to_vec()));
+    check(&with(&groups), &format!("{group}/items/1/name"), "\"สอง\"");
+    groups[0].items[1].id = Id::new("t1");
+    assert_eq!(apply(&plan(), &with(&groups)), Err(EditError::Taken { id: "t1".into() }));
+    check(&with(&[]), group, "null");
 }
 
 #[test]
@@ -154,8 +159,7 @@ fn rule_tables() {
     let of_table = |change| Edit::Rules(Box::new(RulesChange::Table("own".into(), change)));
     let min = TableChange::BandNumber(0, BandNumber::Min, number("80"));
     check(&of_table(min), "/rules/tables/0/bands/0/min", "\"80\"");
-    check(&of_table(TableChange::RemoveBand(0)), "/rules/tables/0/bands", "null");
-    check_missing(&of_table(TableChange::RemoveBand(1)), "own");
+    check_missing(&of_table(TableChange::BandName(1, "ไม่มี".into())), "own");
     check(&Edit::Rules(Box::new(RulesChange::Remove("own".into()))), "/rules", "null");
     let shipped = crate::figures::rules::shipped()[0].clone();
     let id = format!("\"{}\"", shipped.id);

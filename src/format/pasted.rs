@@ -34,6 +34,8 @@ pub struct Pasted {
 pub struct PastedCell {
     /// The text as it was seen.
     pub text: String,
+    /// What was noted with it, if it was copied here.
+    pub note: Option<String>,
     exact: Option<Exact>,
 }
 
@@ -78,7 +80,7 @@ fn join(seen: String, cell: HtmlCell) -> PastedCell {
     let is_broken = cell.text.contains('\n') && !seen.contains('\n');
     let text = if is_broken && words(&cell.text).eq(words(&seen)) { cell.text } else { seen };
     let exact = cell.exact.and_then(|exact| Exact::of(&text, exact));
-    PastedCell { text, exact }
+    PastedCell { text, note: cell.note, exact }
 }
 
 fn words(text: &str) -> impl Iterator<Item = &str> {
@@ -87,7 +89,7 @@ fn words(text: &str) -> impl Iterator<Item = &str> {
 
 impl PastedCell {
     fn seen(text: String) -> PastedCell {
-        PastedCell { text, exact: None }
+        PastedCell { text, note: None, exact: None }
     }
 
     /// What may be entered for it into a cell of figures, best first: the exact figure; with no more decimals than an

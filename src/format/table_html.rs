@@ -12,7 +12,7 @@ use markup::{Piece, attribute, decoded, pieces};
 use rust_decimal::Decimal;
 use serde_json::{Map, Value};
 
-pub use writing::{Field, write};
+pub use writing::{Field, Noted, write};
 
 /// A larger table is not read: a few letters of `colspan` stand for a thousand cells.
 const MOST_CELLS: usize = 1_000_000;
@@ -35,6 +35,8 @@ pub struct HtmlCell {
     pub text: String,
     /// The exact figure that its program noted beside the text. For a date it is a count of days, for an error anything.
     pub exact: Option<Decimal>,
+    /// What [`write`] was given as its note.
+    pub note: Option<String>,
 }
 
 /// The first table; `None` if there is none. Google Sheets writes a cell that is copied alone without one.
@@ -47,7 +49,7 @@ pub fn read(html: &str) -> Option<HtmlTable> {
         match piece {
             Piece::Start("table", attributes) => {
                 if depth == 0 {
-                    table.origin = attribute(attributes, "data-phaen").map(|origin| decoded(origin).into_owned());
+                    table.origin = note_of(attributes);
                 }
                 depth += 1;
             }
@@ -69,6 +71,11 @@ pub fn read(html: &str) -> Option<HtmlTable> {
     }
     // A clipboard fragment may end before its table does.
     table.finish()
+}
+
+/// What was noted by [`write`].
+fn note_of(attributes: &str) -> Option<String> {
+    attribute(attributes, "data-phaen").map(|note| decoded(note).into_owned())
 }
 
 /// Where Google Sheets notes what a cell holds.
@@ -108,6 +115,7 @@ struct Table {
 struct OpenCell {
     text: String,
     exact: Option<Decimal>,
+    note: Option<String>,
     colspan: usize,
     rowspan: usize,
 }
@@ -127,6 +135,7 @@ impl Table {
         self.cell = Some(OpenCell {
             text: String::new(),
             exact: exact_of(attributes),
+            note: note_of(attributes),
             colspan: span("colspan").unwrap_or(1).clamp(1, MOST_COLUMNS),
             rowspan: span("rowspan").unwrap_or(1).max(1),
         });
@@ -147,7 +156,7 @@ impl Table {
             self.cells += 1;
         }
         let first = row.len();
-        row.push(HtmlCell { text: tidy(&cell.text), exact: cell.exact });
+        row.push(HtmlCell { text: tidy(&cell.text), exact: cell.exact, note: cell.note });
         row.resize(first + cell.colspan, HtmlCell::default());
         self.cells += cell.colspan;
         if self.reaching_down.len() < row.len() {
@@ -226,12 +235,14 @@ mod tests {
         let html = "<meta charset='utf-8'><span data-sheets-root=\"1\" \
                     data-sheets-value=\"{&quot;1&quot;:3,&quot;3&quot;:0.5}\">1</span>";
         let alone = read(html).unwrap();
-        assert_eq!(alone.rows, [[HtmlCell { text: "1".into(), exact: Some(Decimal::new(5, 1)) }]]);
+        assert_eq!(alone.rows, [[HtmlCell { text: "1".into(), exact: Some(Decimal::new(5, 1)), note: None }]]);
     }
 
     #[test]
-    fn the_origin_comes_back() {
-        assert_eq!(read(&write("a \"b\" <c>", &[vec![]])).unwrap().origin.as_deref(), Some("a \"b\" <c>"));
+    fn the_origin_and_notes_come_back() {
+        let cell = (Field::Text("ก".to_owned()), Some("{x 'y' \"z\"}<&".to_owned()));
+        let table = read(&write("a \"b\" <c>", &[vec![cell.clone()]])).unwrap();
+        assert_eq!((table.origin.as_deref(), &table.rows[0][0].note), (Some("a \"b\" <c>"), &cell.1));
         assert_eq!(read("<table><tr><td>1</table>").unwrap().origin, None);
     }
 
@@ -317,7 +328,7 @@ mod tests {
         fn behaviour_28_reading_gives_back_what_was_written(
             rows in prop::collection::vec(prop::collection::vec("([<>&;\"'กa]{1,3}([ \n][bค]){0,2})?", 3), 1..4),
         ) {
-            let fields = |row: &Vec<String>| row.iter().cloned().map(Field::Text).collect::<Vec<_>>();
+            let fields = |row: &Vec<String>| row.iter().cloned().map(|it| (Field::Text(it), None)).collect::<Vec<_>>();
             let written = write("", &rows.iter().map(fields).collect::<Vec<_>>());
             prop_assert_eq!(texts(&read(&written).unwrap()), rows);
         }

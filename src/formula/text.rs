@@ -1,7 +1,7 @@
 //! Formulas from one way of naming cells to the other, and to another place. All else stays as it was typed.
 
 use super::error::ParseError;
-use super::lexer::{Kind, Names, Token, tokens};
+use super::lexer::{Kind, Names, Sign, Token, tokens};
 use super::order::Order;
 use super::parse::{Expression, parsed};
 use super::place::{Column, Reference, Row};
@@ -48,6 +48,30 @@ pub fn renamed(stored: &str, copy_of: &dyn Fn(&Row) -> Option<Row>) -> String {
         let row = copy.unwrap_or_else(|| reference.row.clone());
         Some(Reference { row, ..reference.clone() }.to_string())
     })
+}
+
+/// A stored formula after cells were moved: what names one of them names its new place; a range does when both of its
+/// corners were moved.
+pub(super) fn following(stored: &str, new_place: &dyn Fn(&Reference) -> Option<Reference>) -> String {
+    let Ok(tokens) = tokens(stored, Names::Stored) else { return stored.to_owned() };
+    let cell = |at: Option<usize>| match &tokens.get(at?)?.kind {
+        Kind::Cell(reference) => Some(reference),
+        _ => None,
+    };
+    let is_colon = |at: Option<usize>| {
+        at.and_then(|at| tokens.get(at)).is_some_and(|token| matches!(token.kind, Kind::Sign(Sign::Colon)))
+    };
+    let new = |at: usize| {
+        let other = match (is_colon(at.checked_add(1)), is_colon(at.checked_sub(1))) {
+            (true, _) => cell(at.checked_add(2)),
+            (_, true) => cell(at.checked_sub(2)),
+            _ => None,
+        };
+        let is_whole = other.is_none_or(|other| new_place(other).is_some());
+        cell(Some(at)).map(|reference| new_place(reference).filter(|_| is_whole))
+    };
+    let mut news = (0..tokens.len()).filter_map(new);
+    rewritten(stored, &tokens, &mut |reference| Some(news.next().flatten().as_ref().unwrap_or(reference).to_string()))
 }
 
 /// A stored formula with every cell written anew; `None` writes `#REF!`. What cannot be read stays as it is.

@@ -3,8 +3,9 @@
 //! What was typed stands, what follows from the rows below is beside it, and a cell whose two scores differ says so.
 
 mod cells;
+mod rows;
 
-use super::{Cell, Column, NewId, Reading, Refusal, Row, RowKey, Sheet};
+use super::{Cell, Column, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet};
 use crate::edit::{
     AssessmentChange, AssessmentNumber, Edit, GroupNumber, GroupText, ItemChange, ItemNumber, ItemText, SubItemChange,
     SubItemNumber, SubItemText,
@@ -157,6 +158,13 @@ impl Sheet for Assessments<'_> {
         };
         let change = Box::new(change.ok_or(gone)?);
         Ok(Some(Edit::Assessment { assessment: self.assessment.id.clone(), change }))
+    }
+
+    fn rows_edit(&self, act: RowAct, rows: &[RowKey], active: &RowKey, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
+        if self.plan.assessments.get(self.assessment.id.as_str()).is_none() {
+            return Err(words::NO_ASSESSMENT);
+        }
+        rows::edit(self.assessment, act, rows, active, new_id)
     }
 }
 

@@ -143,6 +143,14 @@ impl Sheet for Budget<'_> {
         self.copied(stored, to, formula, from, new_id)
     }
 
+    fn cells_moved(&self, moved: &[(CellAt, CellAt)]) -> Option<Edit> {
+        self.moved(moved)
+    }
+
+    fn rows_behind(&self, count: usize, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
+        outline_rows::behind(self.plan, Below::Lines, count, new_id)
+    }
+
     fn rows_edit(&self, act: RowAct, rows: &[RowKey], active: &RowKey, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
         outline_rows::edit(self.plan, Below::Lines, act, rows, active, new_id)
     }

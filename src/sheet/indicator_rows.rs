@@ -1,173 +1,176 @@
-//! What can be done to whole rows of the indicators: they come, go and move within their group. In an agreement that
-//! is the order of its entries, else that of the plan's indicators. Groups are made elsewhere.
+//! What can be done to whole rows of indicators: they come, go and move among those that stand beside each other. In an
+//! agreement that is the order of its entries, else that of the plan's indicators. What indicators stand below, such as
+//! a group or a heading, is made elsewhere.
 
-use super::indicators::Indicators;
 use super::{NewId, RowAct, RowKey, RowsEdit};
 use crate::edit::{Edit, duplicating};
-use crate::figures::agreement::{Group, Heading};
+use crate::language::Language;
 use crate::language::words::{Text, rows as words};
-use crate::plan::agreement::{Agreement, AgreementEntry};
+use crate::plan::Plan;
+use crate::plan::agreement::{Agreement, AgreementEntry, Perspective};
 use crate::plan::id::Id;
 use crate::plan::indicator::Indicator;
 use std::sync::Arc;
 
-impl Indicators<'_> {
-    pub(super) fn edit_of_rows(
-        &self,
-        act: RowAct,
-        rows: &[RowKey],
-        active: &RowKey,
-        new_id: NewId<'_>,
-    ) -> Result<RowsEdit, Text> {
-        let is_chosen = |id: &Id<Indicator>| rows.contains(&RowKey::Indicator(id.shared()));
-        let selected = rows.iter().any(|row| matches!(row, RowKey::Indicator(_)));
-        if !selected {
-            return Err(if rows.contains(&RowKey::Total) { words::TOTAL_STAYS } else { words::GROUP_STAYS });
+/// Indicators that stand beside each other.
+pub(super) struct Beside<'a> {
+    /// The row above them that they belong to.
+    pub head: Option<RowKey>,
+    /// In their order.
+    pub ids: Vec<Id<Indicator>>,
+    /// What a new one among them is like: the heading, activity or indicator that it belongs to.
+    pub like: Indicator,
+    /// The agreement whose entries they are, and their perspective in it.
+    pub entered: Option<(&'a Agreement, Option<Id<Perspective>>)>,
+}
+
+/// What an act on rows of indicators means, in a sheet that shows these beside each other.
+pub(super) fn edit(
+    (plan, language): (&Plan, Language),
+    all: &[Beside<'_>],
+    act: RowAct,
+    rows: &[RowKey],
+    active: &RowKey,
+    new_id: NewId<'_>,
+) -> Result<RowsEdit, Text> {
+    let count = rows.iter().filter(|row| **row != RowKey::Total).count().max(1);
+    let is_insert = matches!(act, RowAct::InsertAbove | RowAct::InsertBelow);
+    let head = match active {
+        // Above the total is behind the last.
+        RowKey::Total => all.last().filter(|_| act == RowAct::InsertAbove),
+        _ => all.iter().find(|beside| is_insert && beside.head.as_ref() == Some(active)),
+    };
+    if let Some(beside) = head {
+        let (first, last) = (beside.ids.first().cloned(), beside.ids.last().cloned());
+        let is_first = act == RowAct::InsertAbove && *active != RowKey::Total;
+        let (before, after) = if is_first { (first, None) } else { (None, last) };
+        return Ok(added(plan, beside, beside.make(count, language, new_id), before, after));
+    }
+    let is_chosen = |id: &Id<Indicator>| rows.contains(&RowKey::Indicator(id.shared()));
+    let chosen: Vec<Id<Indicator>> =
+        all.iter().flat_map(|beside| &beside.ids).filter(|id| is_chosen(id)).cloned().collect();
+    if chosen.is_empty() {
+        return Err(if rows.contains(&RowKey::Total) { words::TOTAL_STAYS } else { words::GROUP_STAYS });
+    }
+    if act == RowAct::Delete {
+        let remove = |id: &Id<Indicator>| Edit::RemoveIndicator { indicator: id.clone() };
+        // The part of another that is chosen, too, is gone already.
+        let edit = Edit::All(chosen.iter().filter(|id| !is_part_of(plan, id, &chosen)).map(remove).collect());
+        let others = plan.indicators.iter().filter(|it| !is_chosen(&it.id));
+        let below = others.filter(|it| is_part_of(plan, &it.id, &chosen)).count();
+        return Ok(RowsEdit { edit, rows: Vec::new(), count: chosen.len(), below });
+    }
+    let mut concerned = all.iter().filter(|beside| beside.ids.iter().any(is_chosen));
+    let first_concerned = concerned.next().ok_or(words::CHOOSE_ROW)?;
+    let is_active = |id: &Id<Indicator>| RowKey::Indicator(id.shared()) == *active;
+    let beside = match concerned.next() {
+        None => first_concerned,
+        Some(_) if !is_insert => return Err(words::WITHIN_GROUP),
+        Some(_) => all.iter().find(|beside| beside.ids.iter().any(is_active)).ok_or(words::CHOOSE_ROW)?,
+    };
+    let places = || beside.ids.iter().enumerate().filter(|(_, id)| is_chosen(id)).map(|(at, _)| at);
+    let first = places().next().unwrap_or_default();
+    let behind = places().next_back().map_or(beside.ids.len(), |last| last.saturating_add(1));
+    let at = |place: Option<usize>| place.and_then(|place| beside.ids.get(place)).cloned();
+    match act {
+        RowAct::MoveUp => {
+            let above = at(first.checked_sub(1)).ok_or(words::FIRST_ALREADY)?;
+            moved(plan, beside, chosen, &above, at(Some(behind)))
         }
-        let of_active =
-            |group: &&Group| group.rows.iter().any(|row| RowKey::Indicator(row.indicator.shared()) == *active);
-        let with_chosen = |group: &&Group| group.rows.iter().any(|row| is_chosen(&row.indicator));
-        let groups = || self.table.groups.iter();
-        let group = groups().find(of_active).or_else(|| groups().find(with_chosen)).ok_or(words::CHOOSE_ROW)?;
-        let chosen: Vec<Id<Indicator>> = groups()
-            .flat_map(|group| &group.rows)
-            .filter(|row| is_chosen(&row.indicator))
-            .map(|row| row.indicator.clone())
-            .collect();
-        if act == RowAct::Delete {
-            let remove = |id: &Id<Indicator>| Edit::RemoveIndicator { indicator: id.clone() };
-            // The part of another that is chosen, too, is gone already.
-            let tops = chosen.iter().filter(|id| !self.is_part_of(id, &chosen));
-            let edit = Edit::All(tops.map(remove).collect());
-            return Ok(RowsEdit { edit, rows: Vec::new(), count: chosen.len(), below: 0 });
+        RowAct::MoveDown => {
+            let below = at(Some(behind)).ok_or(words::LAST_ALREADY)?;
+            moved(plan, beside, chosen, &below, at(Some(first)))
         }
-        if groups().filter(with_chosen).count() > 1 {
-            return Err(words::WITHIN_GROUP);
+        RowAct::Indent | RowAct::Outdent => Err(words::WITHIN_GROUP),
+        RowAct::Duplicate => {
+            let originals = chosen.iter().filter_map(|id| plan.indicators.get(id.as_str()));
+            let copies = originals.map(|original| duplicating::indicator(original, new_id)).collect();
+            Ok(added(plan, beside, copies, at(Some(behind)), at(behind.checked_sub(1))))
         }
-        let order: Vec<&Id<Indicator>> = group.rows.iter().map(|row| &row.indicator).collect();
-        let places = || order.iter().enumerate().filter(|(_, id)| is_chosen(id)).map(|(at, _)| at);
-        let first = places().next().unwrap_or_default();
-        let behind = places().next_back().map_or(order.len(), |last| last.saturating_add(1));
-        let at = |place: Option<usize>| place.and_then(|place| order.get(place)).map(|id| (*id).clone());
-        match act {
-            RowAct::MoveUp => {
-                let above = at(first.checked_sub(1)).ok_or(words::FIRST_ALREADY)?;
-                self.moved(group, chosen, &above, at(Some(behind)))
-            }
-            RowAct::MoveDown => {
-                let below = at(Some(behind)).ok_or(words::LAST_ALREADY)?;
-                let before = at(Some(first));
-                self.moved(group, chosen, &below, before)
-            }
-            RowAct::Indent | RowAct::Outdent => Err(words::WITHIN_GROUP),
-            RowAct::Duplicate => {
-                let originals = chosen.iter().filter_map(|id| self.plan.indicators.get(id.as_str()));
-                let copies = originals.map(|original| duplicating::indicator(original, new_id)).collect();
-                Ok(self.added(group, copies, at(Some(behind)), at(behind.checked_sub(1))))
-            }
-            _ => {
-                let (before, after) = match act {
-                    RowAct::InsertAbove => (at(Some(first)), at(first.checked_sub(1))),
-                    _ => (at(Some(behind)), at(behind.checked_sub(1))),
-                };
-                let node = match &group.heading {
-                    Heading::Node(node) => Some(node.clone()),
-                    _ => None,
-                };
-                // Its title is a field that is never blank.
-                let title = words::NEW_INDICATOR.of(self.reading.language);
-                let new = |_: &Id<Indicator>| Indicator {
-                    id: Id::new(&new_id()),
-                    node: node.clone(),
-                    title: title.to_owned(),
-                    ..Indicator::default()
-                };
-                let news = chosen.iter().map(new).collect();
-                Ok(self.added(group, news, before, after))
-            }
+        RowAct::InsertAbove => {
+            let new = beside.make(count, language, new_id);
+            Ok(added(plan, beside, new, at(Some(first)), at(first.checked_sub(1))))
+        }
+        _ => {
+            let new = beside.make(count, language, new_id);
+            Ok(added(plan, beside, new, at(Some(behind)), at(behind.checked_sub(1))))
         }
     }
+}
 
-    fn is_part_of(&self, id: &Id<Indicator>, chosen: &[Id<Indicator>]) -> bool {
-        let parent = |id: &Id<Indicator>| self.plan.indicators.get(id.as_str()).and_then(|it| it.parent.clone());
-        let ancestors = std::iter::successors(parent(id), |id| parent(id)).take(self.plan.indicators.len());
-        ancestors.into_iter().any(|id| chosen.contains(&id))
+impl Beside<'_> {
+    fn make(&self, count: usize, language: Language, new_id: NewId<'_>) -> Vec<Indicator> {
+        // Its title is a field that is never blank.
+        let title = words::NEW_INDICATOR.of(language);
+        let new = |_| Indicator { id: Id::new(&new_id()), title: title.to_owned(), ..self.like.clone() };
+        (0..count).map(new).collect()
     }
+}
 
-    /// The agreement whose entries the group is made of; the table shows the first.
-    fn agreement_of(&self, group: &Group) -> Option<&Arc<Agreement>> {
-        let agreement = self.plan.agreements.iter().next()?;
-        let is_entered = |id: &Id<Indicator>| agreement.entries.iter().any(|entry| entry.indicator == *id);
-        group.rows.iter().any(|row| is_entered(&row.indicator)).then_some(agreement)
-    }
+fn is_part_of(plan: &Plan, id: &Id<Indicator>, chosen: &[Id<Indicator>]) -> bool {
+    let parent = |id: &Id<Indicator>| plan.indicators.get(id.as_str()).and_then(|it| it.parent.clone());
+    let ancestors = std::iter::successors(parent(id), |id| parent(id)).take(plan.indicators.len());
+    ancestors.into_iter().any(|id| chosen.contains(&id))
+}
 
-    /// The neighbour changes sides.
-    fn moved(
-        &self,
-        group: &Group,
-        chosen: Vec<Id<Indicator>>,
-        neighbour: &Id<Indicator>,
-        before: Option<Id<Indicator>>,
-    ) -> Result<RowsEdit, Text> {
-        let edit = match self.agreement_of(group) {
-            None => {
-                let before = before.or_else(|| self.behind_group(group));
-                Edit::MoveIndicator { indicator: neighbour.clone(), before }
-            }
-            Some(agreement) => {
-                let mut entries = agreement.entries.clone();
-                let place = |entries: &[AgreementEntry], id: &Id<Indicator>| {
-                    entries.iter().position(|entry| entry.indicator == *id)
-                };
-                let at = place(&entries, neighbour).ok_or(words::WITHIN_GROUP)?;
-                let entry = entries.remove(at);
-                let last = chosen.last().and_then(|last| place(&entries, last)).map(|last| last.saturating_add(1));
-                let to = before.and_then(|before| place(&entries, &before)).or(last).unwrap_or(entries.len());
-                entries.insert(to, entry);
-                Edit::SetEntries { agreement: agreement.id.clone(), entries }
-            }
-        };
-        let rows: Vec<RowKey> = chosen.iter().map(|id| RowKey::Indicator(id.shared())).collect();
-        Ok(RowsEdit { edit, count: rows.len(), rows, below: 0 })
-    }
-
-    /// The indicator that stands behind the last of a group in the list of all.
-    fn behind_group(&self, group: &Group) -> Option<Id<Indicator>> {
-        let last = group.rows.last().and_then(|row| self.plan.indicators.position(row.indicator.as_str()))?;
-        self.plan.indicators.at(last.saturating_add(1)).map(|next| next.id.clone())
-    }
-
-    /// New indicators in a group, before one of its rows or behind the row `after`.
-    fn added(
-        &self,
-        group: &Group,
-        new: Vec<Indicator>,
-        before: Option<Id<Indicator>>,
-        after: Option<Id<Indicator>>,
-    ) -> RowsEdit {
-        let place = |id: &Id<Indicator>| self.plan.indicators.position(id.as_str());
-        let behind = after.as_ref().and_then(place).map(|at| at.saturating_add(1));
-        let at = before.as_ref().and_then(place).or(behind).unwrap_or(self.plan.indicators.len());
-        let rows: Vec<RowKey> = new.iter().map(|indicator| RowKey::Indicator(indicator.id.shared())).collect();
-        let entries = self.agreement_of(group).map(|agreement| {
+/// The neighbour changes sides.
+fn moved(
+    plan: &Plan,
+    beside: &Beside<'_>,
+    chosen: Vec<Id<Indicator>>,
+    neighbour: &Id<Indicator>,
+    before: Option<Id<Indicator>>,
+) -> Result<RowsEdit, Text> {
+    let edit = match beside.entered {
+        None => {
+            let last = beside.ids.last().and_then(|last| plan.indicators.position(last.as_str()));
+            let behind_all = last.and_then(|last| plan.indicators.at(last.saturating_add(1)));
+            let before = before.or_else(|| behind_all.map(|next| next.id.clone()));
+            Edit::MoveIndicator { indicator: neighbour.clone(), before }
+        }
+        Some((agreement, _)) => {
             let mut entries = agreement.entries.clone();
-            let place = |id: &Id<Indicator>| entries.iter().position(|entry| entry.indicator == *id);
-            let behind = after.as_ref().and_then(place).map(|at| at.saturating_add(1));
-            let to = before.as_ref().and_then(place).or(behind).unwrap_or(entries.len());
-            let perspective = match &group.heading {
-                Heading::Perspective(id) => Some(id.clone()),
-                _ => None,
+            let place = |entries: &[AgreementEntry], id: &Id<Indicator>| {
+                entries.iter().position(|entry| entry.indicator == *id)
             };
-            let entry = |indicator: &Indicator| AgreementEntry {
-                indicator: indicator.id.clone(),
-                perspective: perspective.clone(),
-                ..AgreementEntry::default()
-            };
-            entries.splice(to..to, new.iter().map(entry)).for_each(drop);
+            let at = place(&entries, neighbour).ok_or(words::WITHIN_GROUP)?;
+            let entry = entries.remove(at);
+            let last = chosen.last().and_then(|last| place(&entries, last)).map(|last| last.saturating_add(1));
+            let to = before.and_then(|before| place(&entries, &before)).or(last).unwrap_or(entries.len());
+            entries.insert(to, entry);
             Edit::SetEntries { agreement: agreement.id.clone(), entries }
-        });
-        let add = |(at, indicator)| Edit::AddIndicator { at, indicator: Arc::new(indicator) };
-        let edit = Edit::All((at..).zip(new).map(add).chain(entries).collect());
-        RowsEdit { edit, count: rows.len(), rows, below: 0 }
-    }
+        }
+    };
+    let rows: Vec<RowKey> = chosen.iter().map(|id| RowKey::Indicator(id.shared())).collect();
+    Ok(RowsEdit { edit, count: rows.len(), rows, below: 0 })
+}
+
+/// New indicators, before one of those beside or behind the indicator `after`.
+fn added(
+    plan: &Plan,
+    beside: &Beside<'_>,
+    new: Vec<Indicator>,
+    before: Option<Id<Indicator>>,
+    after: Option<Id<Indicator>>,
+) -> RowsEdit {
+    let place = |id: &Id<Indicator>| plan.indicators.position(id.as_str());
+    let behind = after.as_ref().and_then(place).map(|at| at.saturating_add(1));
+    let at = before.as_ref().and_then(place).or(behind).unwrap_or(plan.indicators.len());
+    let rows: Vec<RowKey> = new.iter().map(|indicator| RowKey::Indicator(indicator.id.shared())).collect();
+    let entries = beside.entered.as_ref().map(|(agreement, perspective)| {
+        let mut entries = agreement.entries.clone();
+        let place = |id: &Id<Indicator>| entries.iter().position(|entry| entry.indicator == *id);
+        let behind = after.as_ref().and_then(place).map(|at| at.saturating_add(1));
+        let to = before.as_ref().and_then(place).or(behind).unwrap_or(entries.len());
+        let entry = |indicator: &Indicator| AgreementEntry {
+            indicator: indicator.id.clone(),
+            perspective: perspective.clone(),
+            ..AgreementEntry::default()
+        };
+        entries.splice(to..to, new.iter().map(entry)).for_each(drop);
+        Edit::SetEntries { agreement: agreement.id.clone(), entries }
+    });
+    let add = |(at, indicator)| Edit::AddIndicator { at, indicator: Arc::new(indicator) };
+    let edit = Edit::All((at..).zip(new).map(add).chain(entries).collect());
+    RowsEdit { edit, count: rows.len(), rows, below: 0 }
 }

@@ -5,6 +5,7 @@
 
 mod cells;
 
+use super::indicator_rows::{self, Beside};
 use super::{Cell, Column, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet, forced_text, unforced};
 use crate::edit::{Edit, IndicatorChange, NumberField, RoundChange, RoundNumber, RoundText, TextField};
 use crate::figures::Asked;
@@ -174,7 +175,8 @@ impl Sheet for Indicators<'_> {
     }
 
     fn rows_edit(&self, act: RowAct, rows: &[RowKey], active: &RowKey, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
-        self.edit_of_rows(act, rows, active, new_id)
+        let beside: Vec<Beside<'_>> = self.table.groups.iter().map(|group| self.beside(group)).collect();
+        indicator_rows::edit((self.plan, self.reading.language), &beside, act, rows, active, new_id)
     }
 }
 
@@ -193,6 +195,26 @@ impl<'a> Indicators<'a> {
                 return None;
             }
         })
+    }
+
+    /// The indicators of a group; in an agreement they are its entries.
+    fn beside(&self, group: &Group) -> Beside<'a> {
+        let agreement = self.asked.agreement_of(self.plan);
+        let is_entered = |row: &agreement::Row| {
+            agreement.is_some_and(|it| it.entries.iter().any(|entry| entry.indicator == row.indicator))
+        };
+        let (node, perspective) = match &group.heading {
+            Heading::Node(node) => (Some(node.clone()), None),
+            Heading::Perspective(id) => (None, Some(id.clone())),
+            Heading::Ungrouped => (None, None),
+        };
+        let entered = agreement.filter(|_| perspective.is_some() || group.rows.iter().any(is_entered));
+        Beside {
+            head: Some(group_key(&group.heading)),
+            ids: group.rows.iter().map(|row| row.indicator.clone()).collect(),
+            like: Indicator { node, ..Indicator::default() },
+            entered: entered.map(|agreement| (agreement.as_ref(), perspective)),
+        }
     }
 
     /// The round that results are typed for; `None`: it is not there yet.

@@ -26,7 +26,8 @@ use crate::formula::{self, ParseError};
 use crate::language::Language;
 use crate::language::entry::EntryError;
 use crate::language::words::{Text, formula as words, rows};
-use crate::plan::activity::Formula;
+use crate::plan::Plan;
+use crate::plan::activity::{Activity, Formula};
 use crate::plan::frame::{Digits, MoneyUnit};
 use std::borrow::Cow;
 use std::fmt;
@@ -96,6 +97,19 @@ impl fmt::Display for RowKey {
 }
 
 impl RowKey {
+    /// Whether the plan has what it stands for. A place in a table is taken to be there.
+    pub fn is_in(&self, plan: &Plan) -> bool {
+        let within = |id: &str, has: &dyn Fn(&Activity) -> bool| plan.activities.get(id).is_some_and(|it| has(it));
+        match self {
+            RowKey::Node(id) => plan.outline.get(id).is_some(),
+            RowKey::Activity(id) => plan.activities.get(id).is_some(),
+            RowKey::Line(of, id) => within(of, &|it| it.lines.iter().any(|line| *line.id.as_str() == **id)),
+            RowKey::Step(of, id) => within(of, &|it| it.steps.iter().any(|step| *step.id.as_str() == **id)),
+            RowKey::Indicator(id) => plan.indicators.get(id).is_some(),
+            RowKey::Group(_) | RowKey::Part(_) | RowKey::Total => true,
+        }
+    }
+
     /// Reads what `Display` writes.
     pub fn parse(text: &str) -> Option<RowKey> {
         if text == "total" {
@@ -118,6 +132,9 @@ impl RowKey {
         })
     }
 }
+
+/// The column that names a row, in every sheet.
+pub const NAME_PLACE: usize = 1;
 
 /// A row and its place in the tree.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -296,6 +313,22 @@ pub trait Sheet {
         _new_id: NewId<'_>,
     ) -> Result<Option<Edit>, Refusal> {
         Err(Refusal::Closed(words::NO_FORMULAS_HERE))
+    }
+
+    /// What makes formulas follow cells that are moved, each from its first place to its second; nothing where there are
+    /// no formulas.
+    fn cells_moved(&self, _moved: &[(CellAt, CellAt)]) -> Option<Edit> {
+        None
+    }
+
+    /// New rows behind the last one, for a paste that is longer than the sheet: siblings of the last row.
+    ///
+    /// # Errors
+    /// Why there can be none.
+    fn rows_behind(&self, count: usize, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
+        let mut keys = self.rows(&|_| false).into_iter().rev().map(|row| row.key);
+        let last = keys.find(|key| *key != RowKey::Total).ok_or(rows::CHOOSE_ROW)?;
+        self.rows_edit(RowAct::InsertBelow, &vec![last.clone(); count], &last, new_id)
     }
 
     /// What something done to whole rows means: `rows` are selected, `active` is one of them.

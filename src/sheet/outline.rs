@@ -122,6 +122,10 @@ impl Sheet for Outline<'_> {
         })
     }
 
+    fn rows_behind(&self, count: usize, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
+        outline_rows::behind(self.plan, Below::Nothing, count, new_id)
+    }
+
     fn rows_edit(&self, act: RowAct, rows: &[RowKey], active: &RowKey, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
         outline_rows::edit(self.plan, Below::Nothing, act, rows, active, new_id)
     }

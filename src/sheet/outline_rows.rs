@@ -8,7 +8,7 @@
 
 mod runs;
 
-use super::tree::Below;
+use super::tree::{self as rows_of, Below};
 use super::{NewId, RowAct, RowKey, RowsEdit};
 use crate::edit::duplicating::{self, Copies};
 use crate::edit::{self, Edit};
@@ -44,6 +44,26 @@ pub(super) fn edit(
     let below = if act == RowAct::Delete { rows_below(plan, &runs, shown) } else { 0 };
     let done = work.act(act, runs)?;
     Ok(work.done(done, count, below))
+}
+
+/// New rows behind the last one: its siblings, or activities of a last heading without any.
+pub(super) fn behind(plan: &Plan, shown: Below, count: usize, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
+    let last = rows_of::Tree::of(plan).rows_with(shown, &|_| false).pop().map(|row| row.key);
+    let of = match &last {
+        None if shown == Below::Nothing => Siblings::Nodes(None),
+        None => Siblings::Activities(None),
+        Some(RowKey::Node(id)) if shown != Below::Nothing => Siblings::Activities(Some(Id::from(id.clone()))),
+        Some(last) => return edit(plan, shown, RowAct::InsertBelow, &vec![last.clone(); count], last, new_id),
+    };
+    let mut work = Work { plan: plan.clone(), edits: Vec::new(), new_id };
+    let mut ids: Vec<Arc<str>> = Vec::with_capacity(count);
+    for _ in 0..count {
+        let new = (work.new_id)();
+        ids.push(Arc::from(new.as_str()));
+        work.insert_one(&new, &of, None, "")?;
+    }
+    let rows = Run { of, ids }.keys();
+    Ok(work.done(rows, count, 0))
 }
 
 /// The plan with what was done so far: each step is asked of what the steps before it left.

@@ -2,7 +2,9 @@
 //!
 //! How sure a table is, is chosen from a list; figures, names and years are typed. What it is for came with it.
 
-use super::{Cell, Column, NewId, Reading, Refusal, Row, RowKey, Sheet, Value};
+mod rows;
+
+use super::{Cell, Column, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet, Value};
 use crate::edit::{BandNumber, Edit, RulesChange, TableChange};
 use crate::language::entry::read_number;
 use crate::language::words::{Text, agreement as names, scoring as words};
@@ -163,6 +165,10 @@ impl Sheet for RuleTables<'_> {
         };
         let change = RulesChange::Table(part.table().id.clone(), change.ok_or(gone)?);
         Ok((!same).then(|| Edit::Rules(Box::new(change))))
+    }
+
+    fn rows_edit(&self, act: RowAct, rows: &[RowKey], active: &RowKey, _: NewId<'_>) -> Result<RowsEdit, Text> {
+        rows::edit(self.plan, act, rows, active)
     }
 }
 

@@ -113,6 +113,10 @@ impl Sheet for Steps<'_> {
         }
     }
 
+    fn rows_behind(&self, count: usize, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
+        outline_rows::behind(self.plan, Below::Steps, count, new_id)
+    }
+
     fn rows_edit(&self, act: RowAct, rows: &[RowKey], active: &RowKey, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
         outline_rows::edit(self.plan, Below::Steps, act, rows, active, new_id)
     }

@@ -3,16 +3,17 @@
 //! A value is operator, number and unit, a ratio, or words (see `language::targets`), and may span years. Indicators
 //! stand below the heading or activity they belong to, the parts of an indicator below it.
 
+mod beside;
 #[cfg(test)]
 mod tests;
 mod years;
 
 use super::named::text_edit;
-use super::{Cell, Column, NewId, Reading, Refusal, Row, RowKey, Sheet, Value};
+use super::{Cell, Column, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet, Value, indicator_rows};
 use crate::edit::{Edit, TextField, ValueList};
 use crate::figures::checks::unit_changes;
 use crate::language::targets::{read_value, write_value};
-use crate::language::words::{budget, targets as words};
+use crate::language::words::{Text, budget, targets as words};
 use crate::plan::Plan;
 use crate::plan::indicator::{self, Indicator};
 use crate::plan::period::Year;
@@ -151,6 +152,11 @@ impl Sheet for Targets<'_> {
                 (!unchanged).then(|| Edit::SetValue { indicator: id(), list, year, value: value.map(Box::new) })
             }
         })
+    }
+
+    fn rows_edit(&self, act: RowAct, rows: &[RowKey], active: &RowKey, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
+        let beside = beside::beside(self.plan);
+        indicator_rows::edit((self.plan, self.reading.language), &beside, act, rows, active, new_id)
     }
 }
 

@@ -72,12 +72,32 @@ impl Workspace {
         (rows.iter().filter(|row| !arranged.hides(&row.key)).count(), rows.len())
     }
 
+    /// The rows of a sheet that are folded; each sheet has its own.
+    pub fn folded(self, kind: SheetKind) -> HashSet<RowKey> {
+        let page = format!("{}/", kind.page().word());
+        self.view.with(|view| {
+            let keys = view.folded.iter().filter_map(|known| known.strip_prefix(&page));
+            keys.filter_map(RowKey::parse).collect()
+        })
+    }
+
+    /// Folds a row of a sheet or shows its children.
+    pub fn set_folded(self, kind: SheetKind, row: &RowKey, is_folded: bool) {
+        let row = folded_key(kind, row);
+        self.view.update(|view| {
+            view.folded.retain(|known| *known != row);
+            if is_folded {
+                view.folded.push(row);
+            }
+        });
+    }
+
     /// Folds the rows of this level and opens those above.
     pub fn fold_to_level(self, kind: SheetKind, level: u16) {
         let rows = untrack(|| self.with_sheet(kind, |sheet| all_rows(sheet)));
         let branches = rows.into_iter().filter(|row| row.open.is_some());
         let (open, folded): (Vec<Row>, Vec<Row>) = branches.partition(|row| row.level < level);
-        let key = |row: Row| row.key.to_string();
+        let key = |row: Row| folded_key(kind, &row.key);
         let folded: Vec<String> = folded.into_iter().map(key).collect();
         let concerned: HashSet<String> = open.into_iter().map(key).chain(folded.iter().cloned()).collect();
         self.view.update(|view| {
@@ -98,11 +118,16 @@ impl Workspace {
                 level = level.min(above.level);
                 is_above
             });
-            above.map(|above| above.key.to_string()).collect()
+            above.map(|above| folded_key(kind, &above.key)).collect()
         });
         let is_folded = self.view.with_untracked(|view| view.folded.iter().any(|known| above.contains(known)));
         if is_folded {
             self.view.update(|view| view.folded.retain(|known| !above.contains(known)));
         }
     }
+}
+
+/// How a folded row is remembered.
+fn folded_key(kind: SheetKind, row: &RowKey) -> String {
+    format!("{}/{row}", kind.page().word())
 }

@@ -2,7 +2,9 @@
 //! survives scrolling, folding, other pages and reload, and goes when it is mended, given up or cleared.
 
 use crate::browser::journal;
+use crate::plan::Plan;
 use crate::plan::record::record;
+use crate::sheet::RowKey;
 use wasm_bindgen_futures::spawn_local;
 
 record! {
@@ -58,6 +60,12 @@ impl Drafts {
             // The entry is still on screen; a failure shows when the plan itself cannot be saved either.
             let _ = journal::write_drafts(&key, text.as_deref()).await;
         });
+    }
+
+    /// Those whose row the plan has.
+    pub(super) fn of_rows_in(&self, plan: &Plan) -> impl Iterator<Item = (&Draft, RowKey)> {
+        let rows = self.list.iter().filter_map(|draft| Some((draft, RowKey::parse(&draft.row)?)));
+        rows.filter(|(_, row)| row.is_in(plan))
     }
 
     /// There are none.

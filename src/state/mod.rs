@@ -17,6 +17,7 @@ mod arranging;
 mod days;
 mod distributing;
 mod drafts;
+mod exports;
 mod given;
 mod history;
 mod library;

@@ -15,8 +15,7 @@ use crate::plan::id::Id;
 use crate::plan::indicator::Indicator;
 use crate::plan::outline::Node;
 use crate::sheet::arrange::all_rows;
-use crate::sheet::tree::Tree;
-use crate::sheet::{RowAct, RowKey, RowsEdit};
+use crate::sheet::{NAME_PLACE, RowAct, RowKey, RowsEdit};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -78,59 +77,46 @@ impl Workspace {
         Ok(())
     }
 
-    /// Enters a block into new rows at the end of the budget: siblings of its last row, or activities of a last heading
-    /// without any. All one step. An entry is its new row, its column and its text.
-    pub fn enter_in_new_rows(self, count: usize, entries: Vec<(usize, usize, String)>) -> Entered {
-        let plan = self.plan().get_untracked();
-        let last = Tree::of(&plan).rows(&|_| false).pop().map(|row| row.key);
-        let mut made: Vec<(Edit, RowKey)> = Vec::with_capacity(count);
-        for added in 0..count {
-            let new = id::short_id();
-            made.push(match &last {
-                Some(RowKey::Line(of, sibling)) => {
-                    let lines = plan.activities.get(of).map_or(&[][..], |activity| &activity.lines);
-                    let sibling = lines.iter().find(|line| *line.id.as_str() == **sibling);
-                    let keeping = sibling.map_or(Keeping::Months, |line| line.keeping);
-                    let line = Arc::new(Line { id: Id::new(&new), keeping, ..Line::default() });
-                    let key = RowKey::Line(of.clone(), line.id.shared());
-                    (Edit::AddLine { activity: Id::from(of.clone()), line }, key)
-                }
-                other => {
-                    let (node, at) = match other {
-                        Some(RowKey::Node(node)) => (Some(Id::from(node.clone())), plan.activities.len()),
-                        Some(RowKey::Activity(id)) => {
-                            let node = plan.activities.get(id).and_then(|activity| activity.node.clone());
-                            (
-                                node,
-                                plan.activities.position(id).map_or(plan.activities.len(), |at| at.saturating_add(1)),
-                            )
-                        }
-                        _ => (None, plan.activities.len()),
-                    };
-                    let activity = Arc::new(Activity { id: Id::new(&new), node, ..Activity::default() });
-                    let key = RowKey::Activity(activity.id.shared());
-                    (Edit::AddActivity { at: at.saturating_add(added), activity }, key)
-                }
-            });
-        }
-        let (edits, keys): (Vec<Edit>, Vec<RowKey>) = made.into_iter().unzip();
-        let entry = |(row, column, text): (usize, usize, String)| Some((keys.get(row)?.clone(), column, text));
-        let entered = self.enter_after(SheetKind::Budget, edits, entries.into_iter().filter_map(entry).collect());
-        if let Some(first) = keys.first() {
-            let cell = Some((first.to_string(), "name".to_owned()));
-            self.focus().set(Some(Focus { hash: address::hash(), cell, is_new: true }));
-        }
-        entered
+    /// Enters a block into new rows behind the last one of a sheet, all one step. An entry is its new row, its column and
+    /// its text.
+    ///
+    /// # Errors
+    /// Why the sheet takes no more rows.
+    pub fn enter_in_new_rows(
+        self,
+        kind: SheetKind,
+        count: usize,
+        entries: Vec<(usize, usize, String)>,
+    ) -> Result<Entered, Text> {
+        let new = untrack(|| self.with_sheet(kind, |sheet| sheet.rows_behind(count, &mut id::short_id)))?;
+        let RowsEdit { edit, rows, .. } = new;
+        let entry = |(row, column, text): (usize, usize, String)| Some((rows.get(row)?.clone(), column, text));
+        let entered = self.enter_after(kind, vec![edit], entries.into_iter().filter_map(entry).collect());
+        self.go_to_name(kind, &rows);
+        Ok(entered)
     }
 
     /// Does something to the selected rows of a sheet, for a button outside of its grid. Tells why it cannot.
     ///
     /// # Errors
     /// The reason.
-    pub fn change_selected(self, kind: SheetKind, act: RowAct) -> Result<RowsEdit, Text> {
+    pub fn change_selected(self, kind: SheetKind, act: RowAct) -> Result<(), Text> {
         let rows = self.selected_rows(kind);
         let active = rows.first().ok_or(row_words::CHOOSE_ROW)?;
-        self.change_rows(kind, act, &rows, active)
+        let done = self.change_rows(kind, act, &rows, active)?;
+        if matches!(act, RowAct::InsertAbove | RowAct::InsertBelow) {
+            self.go_to_name(kind, &done.rows);
+        }
+        Ok(())
+    }
+
+    /// Goes to the name of the first of new rows.
+    fn go_to_name(self, kind: SheetKind, rows: &[RowKey]) {
+        let name = untrack(|| self.with_sheet(kind, |sheet| sheet.columns().get(NAME_PLACE).map(|column| column.id)));
+        if let Some((first, name)) = rows.first().zip(name) {
+            let cell = Some((first.to_string(), name.to_owned()));
+            self.focus().set(Some(Focus { hash: address::hash(), cell, is_new: true }));
+        }
     }
 
     /// Does something to whole rows: one step. Tells why it cannot.
@@ -190,7 +176,7 @@ impl Workspace {
         let at = behind.as_ref().and_then(place).map_or(activity.steps.len(), |at| at.saturating_add(1));
         let id: Id<Step> = Id::new(&id::short_id());
         let step = Arc::new(Step { id: id.clone(), ..Step::default() });
-        self.set_folded(&RowKey::Activity(of.clone()), false);
+        self.set_folded(SheetKind::Steps, &RowKey::Activity(of.clone()), false);
         self.add_row(Edit::AddStep { activity: activity.id.clone(), at, step }, RowKey::Step(of, id.shared()));
         Ok(())
     }

@@ -1,15 +1,15 @@
 //! Scoring of the open plan: which agreement and assessment are shown, the band of the total, rows of assessments and
 //! rule tables that come and go, and the copy of the tables in use.
 
+use super::sheets::SheetKind;
 use super::workspace::Workspace;
 use crate::browser::id;
-use crate::edit::{AssessmentChange, Edit, ItemChange, ListEdit, RulesChange, TableChange};
+use crate::edit::{AssessmentChange, Edit, ListEdit, RulesChange};
 use crate::figures::{Asked, band, rules};
 use crate::language::words::{Text, agreement as names, scoring as words};
 use crate::plan::Plan;
 use crate::plan::assessment::{Assessment, AssessmentGroup, AssessmentItem, Scheme, SubItem};
 use crate::plan::id::Id;
-use crate::plan::rules::Band;
 use crate::sheet::RowKey;
 use crate::sheet::assessment::{group_key, item_key, sub_item_key};
 use leptos::prelude::*;
@@ -112,8 +112,9 @@ impl Workspace {
     pub fn add_group(self) -> Result<(), Text> {
         let plan = self.plan().get_untracked();
         let assessment = untrack(|| self.assessment_of(&plan)).ok_or(words::NO_ASSESSMENT)?;
-        let at = assessment.groups.len();
-        self.change_assessment(assessment, AssessmentChange::AddGroup(at, Box::default()), group_key(at));
+        let mut groups = assessment.groups.clone();
+        groups.push(AssessmentGroup::default());
+        self.set_groups(assessment, groups, group_key(assessment.groups.len()));
         Ok(())
     }
 
@@ -124,8 +125,10 @@ impl Workspace {
         let at = self.active_place(assessment).map(|(group, _)| group).ok_or(words::CHOOSE_GROUP)?;
         let item = AssessmentItem { id: Id::new(&id::short_id()), ..AssessmentItem::default() };
         let row = item_key(&item);
-        self.set_folded(&group_key(at), false);
-        self.change_assessment(assessment, AssessmentChange::AddItem(at, Box::new(item)), row);
+        let mut groups = assessment.groups.clone();
+        groups.get_mut(at).ok_or(words::CHOOSE_GROUP)?.items.push(item);
+        self.set_folded(SheetKind::Assessment, &group_key(at), false);
+        self.set_groups(assessment, groups, row);
         Ok(())
     }
 
@@ -133,55 +136,15 @@ impl Workspace {
     pub fn add_sub_item(self) -> Result<(), Text> {
         let plan = self.plan().get_untracked();
         let assessment = untrack(|| self.assessment_of(&plan)).ok_or(words::NO_ASSESSMENT)?;
-        let (_, item) = self.active_place(assessment).ok_or(words::CHOOSE_ITEM)?;
-        let item = item.ok_or(words::CHOOSE_ITEM)?;
+        let (at, item) = self.active_place(assessment).ok_or(words::CHOOSE_ITEM)?;
+        let active = item.ok_or(words::CHOOSE_ITEM)?;
         let sub = SubItem { id: Id::new(&id::short_id()), ..SubItem::default() };
         let row = sub_item_key(&sub);
-        self.set_folded(&item_key(item), false);
-        let change = AssessmentChange::Item(item.id.clone(), ItemChange::AddSubItem(Box::new(sub)));
-        self.change_assessment(assessment, change, row);
-        Ok(())
-    }
-
-    /// Removes the active row of an assessment or of the rule tables. Tells why it cannot.
-    pub fn remove_scoring_row(self) -> Result<(), Text> {
-        let plan = self.plan().get_untracked();
-        let Some(RowKey::Part(path)) = self.active_row() else { return Err(words::CHOOSE_ROW) };
-        let (kind, rest) = path.split_once('/').ok_or(words::CHOOSE_ROW)?;
-        let edit = match kind {
-            "table" | "band" => {
-                let (at, table) = rest.split_once('/').ok_or(words::CHOOSE_ROW)?;
-                let at = at.parse().map_err(|_| words::CHOOSE_ROW)?;
-                Edit::Rules(Box::new(match kind {
-                    "table" => RulesChange::Remove(table.to_owned()),
-                    _ => RulesChange::Table(table.to_owned(), TableChange::RemoveBand(at)),
-                }))
-            }
-            "group" | "item" | "sub" => {
-                let assessment = untrack(|| self.assessment_of(&plan)).ok_or(words::CHOOSE_ROW)?;
-                let change = removal(assessment, kind, rest).ok_or(words::CHOOSE_ROW)?;
-                Edit::Assessment { assessment: assessment.id.clone(), change: Box::new(change) }
-            }
-            _ => return Err(words::CHOOSE_ROW),
-        };
-        self.apply_at(&edit, self.active_cell(self.grid_page()));
-        Ok(())
-    }
-
-    /// Adds a band behind the active one, or as the first of the active table. Tells why it cannot.
-    pub fn add_band(self) -> Result<(), Text> {
-        let Some(RowKey::Part(path)) = self.active_row() else { return Err(words::CHOOSE_TABLE) };
-        let mut steps = path.splitn(3, '/');
-        let (kind, at, table) = (steps.next(), steps.next(), steps.next());
-        let at: usize = match (kind, at.and_then(|at| at.parse().ok())) {
-            (Some("table"), _) => 0,
-            (Some("band"), Some(at)) => usize::saturating_add(at, 1),
-            _ => return Err(words::CHOOSE_TABLE),
-        };
-        let table = table.ok_or(words::CHOOSE_TABLE)?.to_owned();
-        let row = RowKey::Part(format!("band/{at}/{table}").into());
-        let change = RulesChange::Table(table, TableChange::AddBand(at, Box::<Band>::default()));
-        self.add_row(Edit::Rules(Box::new(change)), row);
+        let mut groups = assessment.groups.clone();
+        let mut items = groups.get_mut(at).into_iter().flat_map(|group| &mut group.items);
+        items.find(|item| item.id == active.id).ok_or(words::CHOOSE_ITEM)?.sub_items.push(sub);
+        self.set_folded(SheetKind::Assessment, &item_key(active), false);
+        self.set_groups(assessment, groups, row);
         Ok(())
     }
 
@@ -194,8 +157,9 @@ impl Workspace {
         !edits.is_empty() && self.apply(&Edit::All(edits))
     }
 
-    fn change_assessment(self, assessment: &Assessment, change: AssessmentChange, row: RowKey) {
-        self.add_row(Edit::Assessment { assessment: assessment.id.clone(), change: Box::new(change) }, row);
+    fn set_groups(self, assessment: &Assessment, groups: Vec<AssessmentGroup>, new: RowKey) {
+        let change = Box::new(AssessmentChange::Groups(groups));
+        self.add_row(Edit::Assessment { assessment: assessment.id.clone(), change }, new);
     }
 
     /// The place of the group that the active row is in, and its item.
@@ -215,18 +179,4 @@ impl Workspace {
             _ => None,
         }
     }
-}
-
-/// What takes a row of an assessment away.
-fn removal(assessment: &Assessment, kind: &str, id: &str) -> Option<AssessmentChange> {
-    let mut items = assessment.groups.iter().flat_map(|group| &group.items);
-    Some(match kind {
-        "group" => AssessmentChange::RemoveGroup(id.parse().ok()?),
-        "item" => AssessmentChange::RemoveItem(items.find(|item| item.id.as_str() == id)?.id.clone()),
-        _ => {
-            let mut subs = items.flat_map(|item| item.sub_items.iter().map(move |sub| (item, sub)));
-            let (item, sub) = subs.find(|(_, sub)| sub.id.as_str() == id)?;
-            AssessmentChange::Item(item.id.clone(), ItemChange::RemoveSubItem(sub.id.clone()))
-        }
-    })
 }

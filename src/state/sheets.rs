@@ -3,24 +3,18 @@
 //! An entry that can be read becomes an edit; one that cannot stays as a draft with its reason. A block (paste, fill,
 //! clearing) applies what can be read as one edit and keeps the rest as drafts, counted.
 
-use super::drafts::DraftChange;
+use super::drafts::{DraftChange, Drafts};
 use super::given::Given;
 use super::route::Page;
 use super::workspace::Workspace;
 use crate::browser::clock::{self, LocalDay};
-use crate::browser::file;
 use crate::edit::Edit;
-use crate::figures::due::{self, Due};
 use crate::figures::{agreement, assessment};
-use crate::format::csv::{self, CsvCell};
-use crate::format::ics;
 use crate::language::calendar::FiscalCalendar;
 use crate::language::months::Month;
-use crate::language::words::saving as words;
 use crate::plan::Plan;
 use crate::plan::assessment::Assessment;
 use crate::plan::date::Day;
-use crate::plan::organisation::Unit;
 use crate::sheet::assessment::Assessments;
 use crate::sheet::budget::Budget;
 use crate::sheet::indicators::Indicators;
@@ -28,7 +22,7 @@ use crate::sheet::outline::Outline;
 use crate::sheet::rules::RuleTables;
 use crate::sheet::steps::Steps;
 use crate::sheet::targets::{Targets, Years};
-use crate::sheet::{Cell, CellAt, Column, RowKey, Sheet, Value};
+use crate::sheet::{CellAt, Column, RowKey, Sheet};
 use leptos::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -180,16 +174,31 @@ impl Workspace {
 
     /// Enters texts, copies of cells and formulas as one step: a fill, a paste of what was copied here.
     pub fn enter_given(self, kind: SheetKind, entries: Vec<(CellAt, Given)>) -> Entered {
-        untrack(|| self.enter_all(kind, Vec::new(), entries))
+        untrack(|| self.enter_all(kind, Vec::new(), entries, None))
+    }
+
+    /// Enters texts that were moved from elsewhere in the sheet, and lets formulas follow them: all one step.
+    pub fn enter_moved(self, kind: SheetKind, entries: Vec<BlockEntry>, moved: &[(CellAt, CellAt)]) -> Entered {
+        let given = |(row, column, text)| ((row, column), Given::Text(text));
+        untrack(|| {
+            let follow = self.with_sheet(kind, |sheet| sheet.cells_moved(moved));
+            self.enter_all(kind, Vec::new(), entries.into_iter().map(given).collect(), follow)
+        })
     }
 
     /// Enters texts into a plan that is first changed by other edits, such as new rows: all one step.
     pub(super) fn enter_after(self, kind: SheetKind, first: Vec<Edit>, entries: Vec<BlockEntry>) -> Entered {
         let given = |(row, column, text)| ((row, column), Given::Text(text));
-        untrack(|| self.enter_all(kind, first, entries.into_iter().map(given).collect()))
+        untrack(|| self.enter_all(kind, first, entries.into_iter().map(given).collect(), None))
     }
 
-    fn enter_all(self, kind: SheetKind, first: Vec<Edit>, entries: Vec<(CellAt, Given)>) -> Entered {
+    fn enter_all(
+        self,
+        kind: SheetKind,
+        first: Vec<Edit>,
+        entries: Vec<(CellAt, Given)>,
+        last: Option<Edit>,
+    ) -> Entered {
         let language = self.reading_of(&self.plan().get()).language;
         if let Some(reason) = self.read_only().get() {
             let reason = Some(reason.of(language).to_owned());
@@ -250,6 +259,7 @@ impl Workspace {
             }
             edits.append(&mut added);
         }
+        edits.extend(last);
         let drafts = self.keep_drafts(kind, drafts);
         let edit = if edits.len() == 1 { edits.pop() } else { (!edits.is_empty()).then_some(Edit::All(edits)) };
         match edit {
@@ -263,41 +273,15 @@ impl Workspace {
         entered
     }
 
-    /// Saves a sheet as CSV: all rows, also those that are folded, exact figures in the unit on screen.
-    pub fn export_csv(self, kind: SheetKind) {
-        let plan = self.plan().get_untracked();
-        let rows = untrack(|| self.with_sheet(kind, table_of));
-        let name = format!("{} {}.csv", plan.frame.title, kind.page().word());
-        if file::save_text(&name, "text/csv;charset=utf-8", &csv::write(&rows)).is_err() {
-            let language = self.reading_of(&plan).language;
-            self.notices.fail(words::NOT_WRITTEN.of(language));
-        }
-    }
-
-    /// Saves what is due as a calendar that other programs import.
-    pub fn export_calendar(self) {
-        let plan = self.plan().get_untracked();
-        let language = self.reading_of(&plan).language;
-        let units_of = |due: &Due| {
-            let units = due.units.iter().filter_map(|id| plan.organisation.unit(id));
-            units.map(Unit::short_name).collect::<Vec<_>>().join(", ")
-        };
-        let text = ics::write(plan.id.as_str(), &due::due(&plan), &clock::now(), &units_of, language);
-        let name = format!("{}.ics", plan.frame.title);
-        if file::save_text(&name, "text/calendar;charset=utf-8", &text).is_err() {
-            self.notices.fail(words::NOT_WRITTEN.of(language));
-        }
-    }
-
     /// Gives up the draft of a cell.
     pub fn give_up_draft(self, kind: SheetKind, row: &RowKey, column: &'static str) {
         self.keep_drafts(kind, vec![(row.to_string(), column, None)]);
     }
 
-    /// How many entries could not be read.
-    pub fn drafts_count(self) -> Signal<usize> {
-        let drafts = self.drafts;
-        Signal::derive(move || drafts.with(|drafts| drafts.list.len()))
+    /// How many entries could not be read. Those of rows that were deleted wait for an undo and do not count.
+    pub fn drafts_left(self) -> usize {
+        let plan = self.plan().get_untracked();
+        self.drafts.with_untracked(|drafts| drafts.of_rows_in(&plan).count())
     }
 
     /// What was typed into a cell and could not be read.
@@ -328,14 +312,14 @@ impl Workspace {
     pub fn rows_over_drafts(self, kind: SheetKind) -> HashSet<RowKey> {
         let mut over = HashSet::new();
         let place = self.draft_place(kind);
-        let rows: Vec<RowKey> = self.drafts.with(|drafts| {
-            let here = drafts.list.iter().filter(|draft| draft.page == place);
-            here.filter_map(|draft| RowKey::parse(&draft.row)).collect()
-        });
-        if rows.is_empty() {
+        if self.drafts.with(Drafts::is_empty) {
             return over;
         }
         let plan = self.plan().get();
+        let rows: Vec<RowKey> = self.drafts.with(|drafts| {
+            let of_rows = drafts.of_rows_in(&plan);
+            of_rows.filter(|(draft, _)| draft.page == place).map(|(_, row)| row).collect()
+        });
         for row in rows {
             let mut node = match &row {
                 RowKey::Activity(id) | RowKey::Line(id, _) | RowKey::Step(id, _) => {
@@ -373,18 +357,4 @@ impl Workspace {
         self.drafts.with_untracked(|drafts| drafts.save(self.key().get_untracked()));
         changes
     }
-}
-
-fn table_of(sheet: &dyn Sheet) -> Vec<Vec<CsvCell>> {
-    let reading = sheet.reading();
-    let heading = sheet.columns().into_iter().map(|column| CsvCell::Text(column.title)).collect();
-    let rows = sheet.rows(&|_| false);
-    let cells = rows.iter().filter_map(|row| sheet.cells(&row.key)).map(|cells| {
-        let cell = |cell: Cell| match &cell.value {
-            Value::Text(text) => CsvCell::Text(text.clone()),
-            figure => CsvCell::Figure(figure.bare(reading)),
-        };
-        cells.into_iter().map(cell).collect()
-    });
-    std::iter::once(heading).chain(cells).collect()
 }

@@ -26,7 +26,7 @@ record! {
         pub assessment: Option<String>,
         /// The month of the year at whose end progress is read; blank: this month, or the last of another year.
         pub month: Option<u8>,
-        /// Keys of folded rows.
+        /// Folded rows: the sheet's page, `/`, the row's key.
         pub folded: Vec<String>,
         /// The active cells.
         pub cells: Vec<ActiveCell>,

@@ -207,17 +207,6 @@ impl Workspace {
         if rows.is_empty() { active().into_iter().collect() } else { rows }
     }
 
-    /// Folds a row or shows its children.
-    pub fn set_folded(self, row: &RowKey, is_folded: bool) {
-        let row = row.to_string();
-        self.view.update(|view| {
-            view.folded.retain(|known| *known != row);
-            if is_folded {
-                view.folded.push(row);
-            }
-        });
-    }
-
     /// How figures of the plan are written.
     pub fn reading(self) -> Signal<Reading> {
         Signal::derive(move || self.reading_of(&self.plan.read()))

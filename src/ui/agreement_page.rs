@@ -1,14 +1,19 @@
 //! Agreements as a document, and beside it the rule tables of the plan as a grid: bands, weights, targets, each with its
 //! source and how sure it is.
 
-use crate::language::words::{Text, budget, grid as view_words, scoring as words};
+use crate::language::words::{grid as view_words, scoring as words};
+use crate::sheet::RowAct;
 use crate::state::{NoticeKind, SheetKind, app};
 use crate::ui::choices::Choice;
 use crate::ui::document::Says;
 use crate::ui::document::view::Document;
 use crate::ui::grid::Grid;
 use crate::ui::say::say;
+use crate::ui::sheet_view::{Act, ExportButton, RowButtons};
 use leptos::prelude::*;
+
+/// A band behind the active one, or as the first of the active table.
+const ADD_BAND: Act = |workspace| workspace.change_selected(SheetKind::Rules, RowAct::InsertBelow);
 
 /// The agreement page.
 #[component]
@@ -20,11 +25,6 @@ pub(super) fn AgreementPage(says: Says) -> impl IntoView {
     let copy = move |_| {
         if !workspace.copy_tables() && workspace.read_only().get_untracked().is_none() {
             app.notices.say(NoticeKind::Info, words::NOTHING_TO_COPY.of(app.language.get_untracked()));
-        }
-    };
-    let tell = move |done: Result<(), Text>| {
-        if let Err(reason) = done {
-            app.notices.fail(reason.of(app.language.get_untracked()));
         }
     };
     // Undo leads back to a rule that was changed: its table comes into sight for it.
@@ -52,15 +52,8 @@ pub(super) fn AgreementPage(says: Says) -> impl IntoView {
                 fallback=move || view! { <p class="quiet">{say(words::RULES_ARE_EDITED)}</p> }
             >
                 <button type="button" class="button" on:click=copy>{say(words::COPY_TABLES)}</button>
-                <div class="segmented" role="group" aria-label=say(budget::ROWS)>
-                    <button type="button" on:click=move |_| tell(workspace.add_band())>{say(words::ADD_BAND)}</button>
-                    <button type="button" on:click=move |_| tell(workspace.remove_scoring_row())>
-                        {say(budget::REMOVE_ROW)}
-                    </button>
-                </div>
-                <button type="button" class="button" on:click=move |_| workspace.export_csv(SheetKind::Rules)>
-                    {say(budget::EXPORT_CSV)}
-                </button>
+                <RowButtons kind=SheetKind::Rules acts=vec![(words::ADD_BAND, ADD_BAND)]/>
+                <ExportButton kind=SheetKind::Rules/>
             </Show>
         </div>
         <Show when=move || is_rules.get() fallback=move || view! { <Document says/> }>

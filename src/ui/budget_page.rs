@@ -5,14 +5,32 @@ use crate::grid::Panel;
 use crate::language::words::{Text, budget as words, distribute};
 use crate::plan::activity::{Keeping, Line, Measure};
 use crate::plan::frame::MoneyUnit;
-use crate::sheet::{RowAct, RowKey};
-use crate::state::{NoticeKind, SheetKind, View, app};
+use crate::sheet::RowKey;
+use crate::state::{NoticeKind, SheetKind, View, Workspace, app};
 use crate::ui::choices::{Choice, YearSwitch};
 use crate::ui::grid::Grid;
 use crate::ui::say::say;
+use crate::ui::sheet_view::{Act, ExportButton, RowButtons};
 use leptos::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
+
+/// Rows come beside the active one.
+const ACTS: [(Text, Act); 4] = [
+    (words::ADD_HEADING, |workspace| {
+        workspace.add_heading(false);
+        Ok(())
+    }),
+    (words::ADD_SUBHEADING, |workspace| {
+        workspace.add_heading(true);
+        Ok(())
+    }),
+    (words::ADD_ACTIVITY, |workspace| {
+        workspace.add_activity();
+        Ok(())
+    }),
+    (words::ADD_LINE, Workspace::add_line),
+];
 
 /// The budget page.
 #[component]
@@ -25,13 +43,11 @@ pub(in crate::ui) fn BudgetPage() -> impl IntoView {
             <UnitSwitch/>
             <MonthsButton/>
             <KeepButtons/>
-            <RowButtons/>
+            <RowButtons kind=SheetKind::Budget acts=ACTS.to_vec()/>
             <button type="button" class="button" on:click=move |_| panel.set(Some(Panel::Distribute))>
                 {say(distribute::BUTTON)}
             </button>
-            <button type="button" class="button" on:click=move |_| app().workspace.export_csv(SheetKind::Budget)>
-                {say(words::EXPORT_CSV)}
-            </button>
+            <ExportButton kind=SheetKind::Budget/>
         </div>
         <Show when=move || app().workspace.plan().with(|plan| plan.outline.is_empty() && plan.activities.is_empty())>
             <p class="quiet">{say(words::EMPTY)}</p>
@@ -128,35 +144,8 @@ fn KeepButtons() -> impl IntoView {
     }
 }
 
-/// Rows are added beside the active one; the selected ones are deleted.
-#[component]
-fn RowButtons() -> impl IntoView {
-    let app = app();
-    let workspace = app.workspace;
-    let fail = move |reason: Text| app.notices.fail(reason.of(app.language.get_untracked()));
-    let add_line = move |_| {
-        if let Err(reason) = workspace.add_line() {
-            fail(reason);
-        }
-    };
-    let remove = move |_| {
-        if let Err(reason) = workspace.change_selected(SheetKind::Budget, RowAct::Delete) {
-            fail(reason);
-        }
-    };
-    view! {
-        <div class="segmented" role="group" aria-label=say(words::ROWS)>
-            <button type="button" on:click=move |_| workspace.add_heading(false)>{say(words::ADD_HEADING)}</button>
-            <button type="button" on:click=move |_| workspace.add_heading(true)>{say(words::ADD_SUBHEADING)}</button>
-            <button type="button" on:click=move |_| workspace.add_activity()>{say(words::ADD_ACTIVITY)}</button>
-            <button type="button" on:click=add_line>{say(words::ADD_LINE)}</button>
-            <button type="button" on:click=remove>{say(words::REMOVE_ROW)}</button>
-        </div>
-    }
-}
-
 /// The edits that keep the lines of the selected rows in another way; `None` when these rows have no line.
-fn keep_selected(workspace: crate::state::Workspace, keeping: Keeping) -> Option<Vec<Edit>> {
+fn keep_selected(workspace: Workspace, keeping: Keeping) -> Option<Vec<Edit>> {
     let plan = workspace.plan().get_untracked();
     let mut has_lines = false;
     let mut edits = Vec::new();

@@ -2,14 +2,25 @@
 
 use crate::browser::dom;
 use crate::language::numbers::{NumberStyle, number_for_reading};
-use crate::language::words::{budget, indicators as words, scoring, what_if};
+use crate::language::words::{indicators as words, scoring, targets, what_if};
+use crate::sheet::RowAct;
 use crate::state::{SheetKind, View, app};
-use crate::ui::choices::Chooser;
+use crate::ui::choices::{Choice, Chooser};
 use crate::ui::grid::Grid;
 use crate::ui::say::say;
+use crate::ui::sheet_view::{Act, ExportButton, RowButtons};
 use crate::ui::what_if::WhatIf;
 use leptos::html;
 use leptos::prelude::*;
+
+/// An indicator behind the active one; the first one of a plan.
+const ADD: Act = |workspace| match workspace.plan().with_untracked(|plan| plan.indicators.is_empty()) {
+    true => {
+        workspace.add_indicator();
+        Ok(())
+    }
+    false => workspace.change_selected(SheetKind::Indicators, RowAct::InsertBelow),
+};
 
 /// The indicators page.
 #[component]
@@ -32,9 +43,8 @@ pub(super) fn IndicatorsPage() -> impl IntoView {
                 choose=move |id| workspace.view().update(|view: &mut View| view.agreement = Some(id))
             />
             <RoundSwitch/>
-            <button type="button" class="button" on:click=move |_| app().workspace.export_csv(SheetKind::Indicators)>
-                {say(budget::EXPORT_CSV)}
-            </button>
+            <RowButtons kind=SheetKind::Indicators acts=vec![(targets::ADD_INDICATOR, ADD)]/>
+            <ExportButton kind=SheetKind::Indicators/>
             <button
                 type="button"
                 class="button"
@@ -66,16 +76,13 @@ fn RoundSwitch() -> impl IntoView {
         (Some(9), words::NINE_MONTHS),
         (Some(12), words::TWELVE_MONTHS),
     ];
-    let buttons = choices.map(|(round, name)| {
-        let pressed = move || if view.with(|view| view.round) == round { "true" } else { "false" };
-        view! {
-            <button type="button" aria-pressed=pressed on:click=move |_| view.update(|view: &mut View| view.round = round)>
-                {say(name)}
-            </button>
-        }
-    });
     view! {
-        <div class="segmented" role="group" aria-label=say(words::ROUND)>{buttons.into_iter().collect::<Vec<_>>()}</div>
+        <Choice
+            label=words::ROUND
+            choices=choices.to_vec()
+            chosen=Signal::derive(move || view.with(|view| view.round))
+            choose=move |round| view.update(|view: &mut View| view.round = round)
+        />
     }
 }
 

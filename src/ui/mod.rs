@@ -19,8 +19,9 @@ mod notices;
 mod outline_page;
 mod pages;
 mod pending_page;
-mod reading_switch;
 mod say;
+
+mod sheet_view;
 mod shell;
 mod statements_page;
 mod steps_page;

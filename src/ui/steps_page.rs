@@ -4,38 +4,38 @@
 use crate::language::months::Month;
 use crate::language::words::{Text, budget, steps as words};
 use crate::sheet::RowAct;
-use crate::state::{SheetKind, View, app};
+use crate::state::{SheetKind, View, Workspace, app};
 use crate::ui::choices::YearSwitch;
 use crate::ui::document::Says;
-use crate::ui::document::view::Document;
-use crate::ui::grid::Grid;
-use crate::ui::reading_switch::ReadingSwitch;
 use crate::ui::say::say;
+use crate::ui::sheet_view::{Act, RowButtons, SheetPage};
 use leptos::prelude::*;
+
+/// Rows come beside the active one, the selected ones move.
+const ACTS: [(Text, Act); 4] = [
+    (budget::ADD_ACTIVITY, |workspace| {
+        workspace.add_activity();
+        Ok(())
+    }),
+    (words::ADD_STEP, Workspace::add_step),
+    (words::MOVE_UP, |workspace| workspace.change_selected(SheetKind::Steps, RowAct::MoveUp)),
+    (words::MOVE_DOWN, |workspace| workspace.change_selected(SheetKind::Steps, RowAct::MoveDown)),
+];
 
 /// The steps page.
 #[component]
 pub(super) fn StepsPage(says: Says) -> impl IntoView {
-    let is_read = RwSignal::new(false);
-    let is_empty = move || app().workspace.plan().with(|plan| plan.activities.is_empty());
     view! {
-        <div class="grid-bar">
-            <ReadingSwitch is_read=is_read/>
-            <Show when=move || !is_read.get()>
-                <YearSwitch/>
-                <MonthSwitch/>
-                <RowButtons/>
-                <button type="button" class="button" on:click=move |_| app().workspace.export_csv(SheetKind::Steps)>
-                    {say(budget::EXPORT_CSV)}
-                </button>
-            </Show>
-        </div>
-        <Show when=move || !is_read.get() fallback=move || view! { <Document says/> }>
-            <Show when=is_empty>
-                <p class="quiet">{say(words::EMPTY)}</p>
-            </Show>
-            <Grid kind=SheetKind::Steps label=words::GRID/>
-        </Show>
+        <SheetPage
+            kind=SheetKind::Steps
+            label=words::GRID
+            says=says
+            empty=(|plan| plan.activities.is_empty(), words::EMPTY)
+        >
+            <YearSwitch/>
+            <MonthSwitch/>
+            <RowButtons kind=SheetKind::Steps acts=ACTS.to_vec()/>
+        </SheetPage>
     }
 }
 
@@ -64,27 +64,5 @@ fn MonthSwitch() -> impl IntoView {
         <label>
             {say(words::AS_OF)} " " <select on:change=choose>{options}</select>
         </label>
-    }
-}
-
-/// Rows are added beside the active one; the selected ones are moved and deleted.
-#[component]
-fn RowButtons() -> impl IntoView {
-    let app = app();
-    let workspace = app.workspace;
-    let tell = move |done: Result<(), Text>| {
-        if let Err(reason) = done {
-            app.notices.fail(reason.of(app.language.get_untracked()));
-        }
-    };
-    let change = move |act| tell(workspace.change_selected(SheetKind::Steps, act).map(drop));
-    view! {
-        <div class="segmented" role="group" aria-label=say(budget::ROWS)>
-            <button type="button" on:click=move |_| workspace.add_activity()>{say(budget::ADD_ACTIVITY)}</button>
-            <button type="button" on:click=move |_| tell(workspace.add_step())>{say(words::ADD_STEP)}</button>
-            <button type="button" on:click=move |_| change(RowAct::MoveUp)>{say(words::MOVE_UP)}</button>
-            <button type="button" on:click=move |_| change(RowAct::MoveDown)>{say(words::MOVE_DOWN)}</button>
-            <button type="button" on:click=move |_| change(RowAct::Delete)>{say(budget::REMOVE_ROW)}</button>
-        </div>
     }
 }

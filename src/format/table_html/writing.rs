@@ -13,14 +13,23 @@ pub enum Field {
     Figure { shown: String, exact: String, places: u32 },
 }
 
-/// The rows as a table; `origin` says where they come from, to be read by [`super::read`] when they come back.
-pub fn write(origin: &str, rows: &[Vec<Field>]) -> String {
+/// A cell of the table, with a note to be read by [`super::read`] when it comes back.
+pub type Noted = (Field, Option<String>);
+
+/// The rows as a table; `origin` says where they come from, to be read as notes are.
+pub fn write(origin: &str, rows: &[Vec<Noted>]) -> String {
     let mut html = String::from("<table xmlns:x=\"urn:schemas-microsoft-com:office:excel\" data-phaen=\"");
     push_escaped(origin, &mut html);
     html.push_str("\"><tbody>");
     for row in rows {
         html.push_str("<tr>");
-        for field in row {
+        for (field, note) in row {
+            html.push_str("<td");
+            if let Some(note) = note {
+                html.push_str(" data-phaen=\"");
+                push_escaped(note, &mut html);
+                html.push('"');
+            }
             push_field(field, &mut html);
         }
         html.push_str("</tr>");
@@ -35,18 +44,18 @@ fn push_field(field: &Field, html: &mut String) {
             let decimals = "0".repeat(usize::try_from(*places).unwrap_or(0));
             let point = if decimals.is_empty() { "" } else { "." };
             html.push_str(&format!(
-                "<td align=\"right\" x:num=\"{exact}\" sdval=\"{exact}\" sdnum=\"1033;0;#,##0{point}{decimals}\" \
+                " align=\"right\" x:num=\"{exact}\" sdval=\"{exact}\" sdnum=\"1033;0;#,##0{point}{decimals}\" \
                  style=\"mso-number-format:'\\#\\,\\#\\#0{}{decimals}'\">",
                 if point.is_empty() { "" } else { "\\." },
             ));
             shown
         }
         Field::Text(text) if is_ambiguous(text) => {
-            html.push_str("<td x:str sdnum=\"1033;0;@\" style=\"mso-number-format:'\\@'\">");
+            html.push_str(" x:str sdnum=\"1033;0;@\" style=\"mso-number-format:'\\@'\">");
             text
         }
         Field::Text(text) => {
-            html.push_str("<td>");
+            html.push('>');
             text
         }
     };
@@ -79,7 +88,7 @@ mod tests {
 
     #[track_caller]
     fn check(field: Field, expected: &str) {
-        let html = write("o", &[vec![field]]);
+        let html = write("o", &[vec![(field, None)]]);
         let inside = html.split_once("<tr>").and_then(|(_, rest)| rest.strip_suffix("</tr></tbody></table>")).unwrap();
         assert_eq!(inside, expected);
     }
@@ -100,12 +109,12 @@ mod tests {
         let figure = |places| Field::Figure { shown: "1,234.57".into(), exact: "1234.567".into(), places };
         check(
             figure(2),
-            "<td align=\"right\" x:num=\"1234.567\" sdval=\"1234.567\" sdnum=\"1033;0;#,##0.00\" \
+            " align=\"right\" x:num=\"1234.567\" sdval=\"1234.567\" sdnum=\"1033;0;#,##0.00\" \
              style=\"mso-number-format:'\\#\\,\\#\\#0\\.00'\">1,234.57</td>",
         );
         check(
             figure(0),
-            "<td align=\"right\" x:num=\"1234.567\" sdval=\"1234.567\" sdnum=\"1033;0;#,##0\" \
+            " align=\"right\" x:num=\"1234.567\" sdval=\"1234.567\" sdnum=\"1033;0;#,##0\" \
              style=\"mso-number-format:'\\#\\,\\#\\#0'\">1,234.57</td>",
         );
     }
@@ -119,7 +128,9 @@ mod tests {
     }
 
     #[test]
-    fn the_origin_is_escaped() {
+    fn the_origin_and_notes_are_escaped() {
         assert!(write("a \"b\"", &[]).contains("data-phaen=\"a &quot;b&quot;\">"));
+        let noted = write("o", &[vec![(text("ก"), Some("a \"b\"".to_owned()))]]);
+        assert!(noted.contains("<td data-phaen=\"a &quot;b&quot;\">ก</td>"));
     }
 }

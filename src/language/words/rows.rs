@@ -10,8 +10,8 @@ pub const TOTAL_STAYS: Text = text(
     "The total follows from the other rows: it cannot be deleted, moved or duplicated.",
 );
 pub const GROUP_STAYS: Text = text(
-    "กลุ่มตัวชี้วัดมาจากคำรับรองหรือหัวข้อของแผน แก้ที่นี่ไม่ได้",
-    "Groups come from the agreement or from the headings of the plan and are not changed here.",
+    "แถวหัวกลุ่มมาจากคำรับรอง หัวข้อ หรือกิจกรรมของแผน แก้ที่นี่ไม่ได้",
+    "Rows above indicators come from the agreement, the headings or the activities of the plan and are not changed here.",
 );
 pub const ONE_KIND: Text = text(
     "ย้ายได้ครั้งละแถวชนิดเดียวกันที่อยู่ใต้หัวข้อเดียวกัน โปรดเลือกใหม่",
@@ -26,6 +26,7 @@ pub const WITHIN_ACTIVITY: Text = text(
 pub const STEP_WITHIN_ACTIVITY: Text =
     text("ขั้นตอนย้ายได้เฉพาะภายในกิจกรรมของตน", "A step moves within its activity only.");
 pub const WITHIN_GROUP: Text = text("ตัวชี้วัดย้ายได้เฉพาะภายในกลุ่มของตน", "An indicator moves within its group only.");
+pub const KEEPS_LEVEL: Text = text("แถวของตารางนี้เปลี่ยนระดับไม่ได้", "Rows of this table keep their level.");
 pub const NO_HEADING_ABOVE: Text =
     text("ไม่มีหัวข้อในระดับเดียวกันให้เลื่อนเข้าไปอยู่ข้างใต้", "There is no heading at this level to go into.");
 pub const OUTERMOST: Text = text("แถวนี้อยู่ระดับนอกสุดแล้ว", "This row is at the outermost level already.");

@@ -55,7 +55,6 @@ pub const CHOOSE_GROUP: Text =
     text("เลือกแถวกลุ่มหรือตัวชี้วัดก่อน แล้วจึงเพิ่ม", "Choose a group or an item first, then add to it");
 pub const CHOOSE_ITEM: Text =
     text("เลือกแถวตัวชี้วัดก่อน แล้วจึงเพิ่มประเด็นย่อย", "Choose an item first, then add a sub-item to it");
-pub const CHOOSE_ROW: Text = text("เลือกแถวที่จะลบก่อน", "Choose the row to delete first");
 pub const NO_ASSESSMENT: Text = text(
     "แผนนี้ยังไม่มีการประเมิน เพิ่มการประเมิน ITA หรือ PMQA 4.0 แล้วเพิ่มกลุ่มและตัวชี้วัด",
     "This plan has no assessment yet. Add ITA or PMQA 4.0, then groups and items",
@@ -68,7 +67,10 @@ pub const NO_TABLES: Text = text(
     "This plan has no rule tables of its own and is read with those of the program. Copy them into the plan to edit them",
 );
 pub const ADD_BAND: Text = text("+ ช่วง", "+ Band");
-pub const CHOOSE_TABLE: Text = text("เลือกแถวตารางหรือแถวช่วงก่อน", "Choose a table or a band first");
+pub const TABLES_ARE_COPIED: Text = text(
+    "ตารางหลักเกณฑ์ น้ำหนัก และเป้าหมายมาจากสำเนาตารางที่ใช้อยู่ จึงเพิ่มหรือย้ายไม่ได้ เพิ่มและย้ายได้เฉพาะช่วงคะแนน",
+    "Rule tables, weights and targets come with the copy of the tables in use and are not added or moved. Bands are.",
+);
 pub const PRESENT_BAND: Text = text("ระดับผล", "Band");
 pub const A_YEAR: Text = text("ให้กรอกปีงบประมาณสี่หลัก เช่น 2566", "Enter a fiscal year of four digits, such as 2566.");
 

@@ -3,7 +3,7 @@
 use super::Budget;
 use super::entries::Stored;
 use crate::edit::Edit;
-use crate::formula::{self, Row, shifted};
+use crate::formula::{self, MovedCells, Row, shifted};
 use crate::language::words::{budget as words, formula as words_of_formulas};
 use crate::plan::activity::{Entry, Formula};
 use crate::plan::frame::MoneyUnit;
@@ -79,6 +79,15 @@ impl Budget<'_> {
         }
         let entry = Entry::calculated(Formula { unit: formula.unit, ..Formula::of(&text) }, Ok(Money::ZERO));
         self.set(stored, Some(entry), new_id).map(Some).ok_or_else(gone)
+    }
+
+    /// What makes formulas follow moved amounts.
+    pub(super) fn moved(&self, moved: &[(CellAt, CellAt)]) -> Option<Edit> {
+        let place = |(row, column): &CellAt| row_of(row).zip(formula::Column::of_place(*column));
+        let cells = moved.iter().filter_map(|(from, to)| place(from).zip(place(to)));
+        let cells: Vec<_> = cells.filter(|(from, to)| from != to).collect();
+        let is_any = !cells.is_empty();
+        is_any.then(|| Edit::FollowCells(MovedCells { measure: self.measure(), year: self.year(), cells }))
     }
 
     pub(super) fn name(&self, row: &RowKey, column: usize) -> Option<String> {

@@ -18,7 +18,7 @@ impl Library {
                 let key = self.workspace.key().get_untracked();
                 let now = clock::now();
                 self.change(&key, |entry| entry.exported = Some(now));
-                let drafts = self.workspace.drafts.with_untracked(|drafts| drafts.list.len());
+                let drafts = self.workspace.drafts_left();
                 self.notices.say(NoticeKind::Done, words::exported(&name, drafts, language));
             }
             Err(error) => self.notices.fail(words::file_error(&file_failure(&error), language)),

@@ -4,6 +4,7 @@
 //! view, another copy or Escape ends the cut. What goes to another program or plan is a copy.
 
 use super::events::is_typing;
+use super::noted;
 use super::outcomes;
 use super::table::Table;
 use super::taken::Taken;
@@ -15,9 +16,8 @@ use crate::grid::paste::{self, Landing};
 use crate::grid::{Cell, Extent, Rect, Selection, Span, Way};
 use crate::language::words::clipboard as words;
 use crate::plan::Plan;
-use crate::plan::activity::Formula;
 use crate::plan::frame::MoneyUnit;
-use crate::sheet::{Refusal, RowKey};
+use crate::sheet::{CellAt, Refusal, RowKey, Sheet};
 use crate::state::{Given, SheetKind, app};
 use leptos::ev;
 use leptos::prelude::*;
@@ -39,14 +39,13 @@ pub(super) struct Cut {
     columns: Vec<usize>,
     /// What moves: exact, by rows.
     entries: Vec<Vec<String>>,
-    /// The formulas among them; a copy of one shifts its references.
-    formulas: Vec<Vec<Option<Formula>>>,
 }
 
 /// What a table says of itself on the clipboard: the plan, the page, the unit of its amounts, which copy it is, and its
 /// first cell. The row comes last, because its key may hold blanks.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Origin<'a> {
+    plan: &'a str,
     page: &'a str,
     unit: &'a str,
 }
@@ -54,8 +53,8 @@ struct Origin<'a> {
 impl Origin<'_> {
     fn parse(text: &str) -> Option<Origin<'_>> {
         let mut words = text.splitn(6, ' ');
-        let (_plan, page, unit) = (words.next()?, words.next()?, words.next()?);
-        Some(Origin { page, unit })
+        let (plan, page, unit) = (words.next()?, words.next()?, words.next()?);
+        Some(Origin { plan, page, unit })
     }
 }
 
@@ -63,7 +62,6 @@ pub(super) fn copy(table: Table, event: &ev::ClipboardEvent) {
     if let Some(copied) = put_on_clipboard(table, event) {
         table.cut.set(None);
         let (rows, columns) = copied.size();
-        table.copied.set_value(Some(Arc::new(copied)));
         table.message.set(words::copied(rows, columns, table.language.get_untracked()));
     }
 }
@@ -91,8 +89,10 @@ pub(super) fn paste(table: Table, event: &ev::ClipboardEvent) {
 
 /// Pastes without a key, where the browser lets a script read the clipboard; tells whether it did.
 pub(super) async fn paste_now(table: Table) -> bool {
-    let text = clipboard::text_if_allowed().await;
-    text.is_some_and(|text| !table.grid.is_disposed() && take(table, Some(&text), None))
+    let Some(text) = clipboard::text_if_allowed().await.filter(|_| !table.grid.is_disposed()) else { return false };
+    // A script is given the text alone; if that is what was copied here, its table is known.
+    let copied = table.copied.get_value().filter(|(known, _)| *known == text);
+    take(table, Some(&text), copied.as_ref().map(|(_, html)| html.as_str()))
 }
 
 /// Takes over what stands on the clipboard; tells whether that is anything.
@@ -133,12 +133,6 @@ impl Cut {
         (self.rows.len(), self.text.first().map_or(0, Vec::len))
     }
 
-    /// The formula of a cell, with where it stood.
-    fn formula(&self, at: Cell) -> Option<Given> {
-        let formula = self.formulas.get(at.row)?.get(at.col)?.clone()?;
-        Some(Given::Formula(formula, (self.rows.get(at.row)?.clone(), *self.columns.get(at.col)?)))
-    }
-
     /// Whether a pasted block is what was cut. A program in between may have kept its text alone.
     fn is_what(&self, block: &Pasted) -> bool {
         let same_text = || {
@@ -158,7 +152,7 @@ fn put_on_clipboard(table: Table, event: &ev::ClipboardEvent) -> Option<Cut> {
     let rows: Vec<RowKey> = (rect.top..=rect.bottom).filter_map(|row| table.key_of(row)).collect();
     // Hidden columns stay behind, as folded rows do.
     let columns: Vec<usize> = (rect.left..=rect.right).filter_map(|column| table.place_of(column)).collect();
-    let (mut text, mut entries, mut shown, mut formulas) = (Vec::new(), Vec::new(), Vec::new(), Vec::new());
+    let (mut text, mut entries, mut shown) = (Vec::new(), Vec::new(), Vec::new());
     let unit = untrack(|| {
         table.workspace.with_sheet(table.kind, |sheet| {
             for key in &rows {
@@ -168,10 +162,13 @@ fn put_on_clipboard(table: Table, event: &ev::ClipboardEvent) -> Option<Cut> {
                     Some(Taken::of(sheet, key, *place, cells.get(*place)?, draft))
                 });
                 let taken: Vec<Taken> = taken.collect();
-                formulas.push(columns.iter().map(|place| sheet.formula_at(key, *place)).collect::<Vec<_>>());
                 text.push(taken.iter().map(|cell| cell.text.clone()).collect::<Vec<_>>());
                 entries.push(taken.iter().map(|cell| cell.entry.clone()).collect::<Vec<_>>());
-                shown.push(taken.into_iter().map(|cell| cell.shown).collect::<Vec<_>>());
+                let notes = columns.iter().zip(rect.left..).map(|(place, position)| {
+                    let formula = sheet.formula_at(key, *place)?;
+                    Some(noted::write(&formula, key, table.column_id(position)))
+                });
+                shown.push(taken.into_iter().map(|cell| cell.shown).zip(notes).collect::<Vec<_>>());
             }
             sheet.reading().unit
         })
@@ -185,10 +182,12 @@ fn put_on_clipboard(table: Table, event: &ev::ClipboardEvent) -> Option<Cut> {
         table.column_id(rect.left),
         rows.first().map(RowKey::to_string).unwrap_or_default(),
     );
-    let is_set = clipboard::set(event, &tsv::write(&text), Some(&table_html::write(&origin, &shown)));
+    let (plain, html) = (tsv::write(&text), table_html::write(&origin, &shown));
+    let is_set = clipboard::set(event, &plain, Some(&html));
+    table.copied.set_value(is_set.then_some((plain, html)));
     let plan = table.workspace.plan().get_untracked();
     let view = untrack(|| table.workspace.draft_place(table.kind));
-    is_set.then_some(Cut { origin, text, plan, view, rows, columns, entries, formulas })
+    is_set.then_some(Cut { origin, text, plan, view, rows, columns, entries })
 }
 
 /// Enters a block where it lands, says what became of it, and offers rows for what lies past the last one.
@@ -197,11 +196,18 @@ fn paste_block(table: Table, block: &Pasted, selected: Rect) {
     let entered = match landing.rect {
         Some(rect) => {
             let texts = texts(table, block, landing.pairs(), |row| table.key_of(row));
-            let copied = table.copied.get_value().filter(|copied| copied.is_what(block));
+            let is_from_here = is_from_here(table, block);
+            let places = untrack(|| table.workspace.with_sheet(table.kind, |sheet| sheet.columns()));
+            // The references of a formula that was copied here move along; to others its value is given.
+            let formula = |from: Cell| {
+                let note = block.rows.get(from.row)?.get(from.col)?.note.as_deref().filter(|_| is_from_here)?;
+                let (formula, row, column) = noted::read(note)?;
+                let column = places.iter().position(|known| known.id == column)?;
+                Some(Given::Formula(formula, (row, column)))
+            };
             let entry = |((from, to), (_, text)): ((Cell, Cell), (Cell, String))| {
-                let formula = copied.as_ref().and_then(|copied| copied.formula(from));
                 let place = table.key_of(to.row).zip(table.place_of(to.col))?;
-                Some((place, formula.unwrap_or(Given::Text(text))))
+                Some((place, formula(from).unwrap_or(Given::Text(text))))
             };
             let entries = landing.pairs().zip(texts).filter_map(entry).collect();
             let entered = table.workspace.enter_given(table.kind, entries);
@@ -218,7 +224,7 @@ fn paste_block(table: Table, block: &Pasted, selected: Rect) {
     }
     if landing.rows_over > 0 {
         add_to_message(table, &words::rows_over(landing.rows_over, language));
-        if table.kind == SheetKind::Budget && !table.is_read_only() {
+        if !table.is_read_only() {
             offer_rows(table, block, landing);
         }
     }
@@ -269,6 +275,13 @@ fn texts(
     })
 }
 
+/// Whether a block was copied from this sheet of this plan, in whatever tab.
+fn is_from_here(table: Table, block: &Pasted) -> bool {
+    let key = table.workspace.key().get_untracked();
+    let origin = block.origin.as_deref().and_then(Origin::parse);
+    origin.is_some_and(|origin| origin.plan == key && origin.page == table.kind.page().word())
+}
+
 /// The unit that copied amounts are in, if it is not the one on screen.
 fn other_unit(kind: SheetKind, block: &Pasted, on_screen: MoneyUnit) -> Option<&'static str> {
     let origin = Origin::parse(block.origin.as_deref()?)?;
@@ -285,21 +298,27 @@ fn offer_rows(table: Table, block: &Pasted, landing: Landing) {
     let workspace = table.workspace;
     // A new row is read as the last one is.
     let like = rows_to_fill(table).rows.checked_sub(1).and_then(|row| table.key_of(row));
+    let takes_rows = |sheet: &dyn Sheet| sheet.rows_behind(1, &mut String::new).is_ok();
+    if !untrack(|| workspace.with_sheet(table.kind, takes_rows)) {
+        return;
+    }
     let rest = texts(table, block, landing.rest(), |_| like.clone());
     let entry = |(cell, text): (Cell, String)| Some((cell.row, table.place_of(cell.col)?, text));
     let entries: Vec<_> = rest.into_iter().filter_map(entry).collect();
-    let view = move || untrack(|| (workspace.key().get(), workspace.draft_place(SheetKind::Budget)));
-    let shape = move || {
-        untrack(|| workspace.with_sheet(SheetKind::Budget, |sheet| (sheet.reading().unit, sheet.columns().len())))
-    };
+    let kind = table.kind;
+    let view = move || untrack(|| (workspace.key().get(), workspace.draft_place(kind)));
+    let shape = move || untrack(|| workspace.with_sheet(kind, |sheet| (sheet.reading().unit, sheet.columns().len())));
     let (of_view, of_shape) = (view(), shape());
     let count = landing.rows_over;
     let act = move || {
+        let app = app();
         if view() != of_view || shape() != of_shape {
-            let app = app();
             return app.notices.fail(words::VIEW_CHANGED.of(app.language.get_untracked()));
         }
-        let entered = workspace.enter_in_new_rows(count, entries.clone());
+        let entered = match workspace.enter_in_new_rows(kind, count, entries.clone()) {
+            Ok(entered) => entered,
+            Err(reason) => return app.notices.fail(reason.of(app.language.get_untracked())),
+        };
         if !table.grid.is_disposed() {
             outcomes::say(table, &entered, true);
             table.unread.update(|unread| unread.extend(entered.unread));
@@ -322,6 +341,7 @@ fn move_cells(table: Table, cut: &Cut, selected: Rect) {
     };
     let mut entries: Vec<(RowKey, usize, String)> = Vec::new();
     let mut left: Vec<(RowKey, usize)> = Vec::new();
+    let mut moved: Vec<(CellAt, CellAt)> = Vec::new();
     untrack(|| {
         table.workspace.with_sheet(table.kind, |sheet| {
             for (from, to) in landing.pairs() {
@@ -334,6 +354,7 @@ fn move_cells(table: Table, cut: &Cut, selected: Rect) {
                 let taken = [of(&cut.entries), of(&cut.text)].into_iter().flatten().find(is_taken);
                 if taken.is_some() {
                     left.push((row.clone(), *col));
+                    moved.push(((row.clone(), *col), (key.clone(), place)));
                 }
                 let Some(text) = taken.or_else(|| of(&cut.text)) else { continue };
                 entries.push((key, place, text));
@@ -346,7 +367,7 @@ fn move_cells(table: Table, cut: &Cut, selected: Rect) {
         })
     });
     let cleared = left.into_iter().map(|(key, col)| (key, col, String::new()));
-    let entered = table.workspace.enter_block(table.kind, cleared.chain(entries).collect());
+    let entered = table.workspace.enter_moved(table.kind, cleared.chain(entries).collect(), &moved);
     table.cut.set(None);
     outcomes::say(table, &entered, true);
     select(table, rect);

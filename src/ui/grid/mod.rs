@@ -27,6 +27,7 @@ mod handles;
 mod head;
 mod menu;
 mod name_box;
+mod noted;
 mod numbers;
 mod outcomes;
 mod pointer;

@@ -111,7 +111,7 @@ fn fill(table: Table, rect: Rect, way: Direction) {
 
 fn fold(table: Table, row: usize, is_folded: bool) {
     if let Some(key) = table.key_of(row) {
-        table.workspace.set_folded(&key, is_folded);
+        table.workspace.set_folded(table.kind, &key, is_folded);
     }
 }
 

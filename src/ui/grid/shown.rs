@@ -8,8 +8,8 @@ use crate::sheet::Column;
 use crate::state::ColumnView;
 use std::ops::Deref;
 
-/// The column that names its row, by place. It is always shown: each row is called by it.
-pub(super) const NAME_PLACE: usize = 1;
+/// The column that names its row is always shown: each row is called by it.
+pub(super) use crate::sheet::NAME_PLACE;
 /// How many columns stay when one scrolls to the side, unless the person chose otherwise: `No.` and the name.
 const FROZEN: usize = 2;
 

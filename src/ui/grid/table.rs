@@ -63,8 +63,8 @@ pub(super) struct Table {
     pub finding: Finding,
     /// Cells that were cut and wait to be pasted.
     pub cut: RwSignal<Option<Arc<Cut>>>,
-    /// What was copied here last: its formulas are more than the clipboard holds.
-    pub copied: StoredValue<Option<Arc<Cut>>>,
+    /// What was put on the clipboard here last, as text and as a table.
+    pub copied: StoredValue<Option<(String, String)>>,
     /// The cells of the last paste that could not be read: row and column.
     pub unread: RwSignal<Vec<(RowKey, &'static str)>>,
     /// The menu, while it is open: where it was asked for.
@@ -100,7 +100,7 @@ impl Table {
         let page = kind.page();
         let kept = Memo::new(move |_| workspace.view().with(|view| view.columns_of(page)));
         let columns = Memo::new(move |_| Arc::new(kept.with(|kept| ShownColumns::of(all.get(), kept))));
-        let folded = Memo::new(move |_| workspace.view().with(|view| view.folded.clone()));
+        let folded = Memo::new(move |_| workspace.folded(kind));
         let frame = Memo::new(move |_| {
             workspace.view().with(|view| (view.round, view.year, view.agreement.clone(), view.assessment.clone()));
             workspace.structure().get()
@@ -109,8 +109,7 @@ impl Table {
         let rows = Memo::new(move |_| {
             // Read and not only tracked: a memo that nobody reads never learns of its sources.
             frame.get();
-            let folded: HashSet<RowKey> =
-                folded.with(|keys| keys.iter().filter_map(|key| RowKey::parse(key)).collect());
+            let folded = folded.get();
             let arranged = workspace.arranged(kind);
             let is_folded = |key: &RowKey| folded.contains(key);
             let rows = untrack(|| {
@@ -134,7 +133,7 @@ impl Table {
             frame.get();
             untrack(|| Arc::new(workspace.with_sheet(kind, |sheet| sheet.rows(&|_| false))))
         });
-        let numbers = Memo::new(move |_| match folded.with(Vec::is_empty) && workspace.arranged(kind).is_plain() {
+        let numbers = Memo::new(move |_| match folded.with(HashSet::is_empty) && workspace.arranged(kind).is_plain() {
             true => Numbers::Whole,
             false => Numbers::of(&all_rows.get(), &rows.get()),
         });
