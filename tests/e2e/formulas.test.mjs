@@ -2,6 +2,7 @@
 
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { paste, taken } from "./support/clipboard.mjs";
 import { OCSC } from "./support/documents.mjs";
 import { becomes } from "./support/eventually.mjs";
 import { Library } from "./support/library.mjs";
@@ -72,4 +73,42 @@ test("filling right shifts references, a formula that cannot be read stays with 
   const cell = await budget.cell(south, "Q1");
   await becomes(() => cell.innerText(), "=1+");
   assert.match(await cell.getAttribute("aria-description"), /cannot be read at sign 4/);
+});
+
+test("a copied formula shifts its references, also from another page or tab; elsewhere its value is pasted", async (t) => {
+  const { page, plan, budget } = await openBudget(t);
+  const row = await number(budget, south);
+  await budget.enter(south, "Proposed", `=S${row}+1`);
+  await budget.shows(south, "Proposed", "36.2663");
+  await budget.select(south, "Proposed");
+  const copied = await taken(page);
+  await plan.sheet("Steps");
+  const again = await plan.sheet("Budget");
+  await again.select(south, "Allocated");
+  await paste(page, copied);
+  await again.shows(south, "Allocated", "15.4132");
+  // What another program hands on has no note of the formula.
+  await again.select(elders, "Allocated");
+  await paste(page, { text: copied.text });
+  await again.shows(elders, "Allocated", "36.2663");
+});
+
+test("35 formulas follow a cell that is cut to its new place, in one step", async (t) => {
+  const { page, plan, budget, keyboard } = await openBudget(t);
+  const [from, to] = [await number(budget, south), await number(budget, elders)];
+  await budget.enter(south, "Proposed", `=S${from}*2`);
+  await budget.shows(south, "Proposed", "70.5326");
+  await budget.select(south, "Q2");
+  const cut = await taken(page, "cut");
+  await budget.select(elders, "Q1");
+  await paste(page, cut);
+  await budget.shows(elders, "Q1", "35.2663");
+  await budget.shows(south, "Q2", "");
+  await budget.shows(south, "Proposed", "70.5326");
+  await budget.select(south, "Proposed");
+  await keyboard.press("F2");
+  await becomes(() => budget.field.inputValue(), `=R${to}*2`);
+  await keyboard.press("Escape");
+  await plan.undo.click();
+  await budget.showsAll(south, ["Q2", "Proposed"], ["35.2663", "70.5326"]);
 });

@@ -4,6 +4,7 @@ use super::*;
 use crate::edit::apply;
 use crate::figures::assessment::assessed;
 use crate::language::Language;
+use crate::language::words::rows as words_of_rows;
 use crate::plan::frame::{Digits, MoneyUnit};
 use crate::sheet::Reading;
 
@@ -99,4 +100,61 @@ fn entries() {
     check("total", "last", "90.12", "90.12");
     check("total", "computed", "90", "The weighted mean of the groups.");
     check("part:item/ita-3", "weight", "5", "This row has no such value.");
+}
+
+/// The rows of an assessment, after acts on rows: each by its key or by what its new id is.
+fn after(acts: &[(RowAct, &[&str])]) -> Vec<String> {
+    let mut plan: Plan = crate::edit::testing::json(
+        r#"{"id": "p", "assessments": [{"id": "a", "year": 2565, "groups": [
+            {"code": "G0", "items": [{"id": "i", "name": "one", "score": "5", "sub_items": [{"id": "s", "text": "q"}, {"id": "t", "text": "r"}]},
+                                     {"id": "j", "name": "two"}]},
+            {"code": "G1", "items": [{"id": "k", "name": "three"}]}]}]}"#,
+    );
+    for (act, rows) in acts {
+        let mut count = 0;
+        let mut new_id = || {
+            count += 1;
+            format!("new{count}")
+        };
+        let rows: Vec<RowKey> = rows.iter().map(|row| RowKey::parse(row).unwrap()).collect();
+        let done = with_sheet(&plan, Digits::Arabic, |sheet| sheet.rows_edit(*act, &rows, &rows[0], &mut new_id));
+        let done = match done {
+            Ok(done) => done,
+            Err(reason) => return vec![reason.of(Language::English).to_owned()],
+        };
+        plan = apply(&plan, &done.edit).unwrap();
+        let known = with_sheet(&plan, Digits::Arabic, |sheet| sheet.rows(&|_| false));
+        assert!(done.rows.iter().all(|row| known.iter().any(|known| known.key == *row)), "{done:?}");
+    }
+    let name = |group: &AssessmentGroup| group.code.clone().unwrap_or_else(|| "-".to_owned());
+    let sub = |item: &AssessmentItem| item.sub_items.iter().map(|it| it.id.to_string()).collect::<Vec<_>>().join("+");
+    let item = |item: &AssessmentItem| format!("{}({})", item.id, sub(item));
+    let groups = &plan.assessments.get("a").unwrap().groups;
+    groups
+        .iter()
+        .map(|it| format!("{} {}", name(it), it.items.iter().map(item).collect::<Vec<_>>().join(" ")))
+        .collect()
+}
+
+#[test]
+fn behaviour_48_rows_of_assessments_come_go_and_move() {
+    use RowAct::{Delete, Duplicate, Indent, InsertAbove, InsertBelow, MoveDown, MoveUp};
+    fn check(acts: &[(RowAct, &[&str])], expected: &[&str]) {
+        assert_eq!(after(acts), expected, "{acts:?}");
+    }
+    check(&[], &["G0 i(s+t) j()", "G1 k()"]);
+    check(&[(InsertBelow, &["part:item/i"])], &["G0 i(s+t) new1() j()", "G1 k()"]);
+    check(&[(InsertAbove, &["part:sub/t", "part:sub/t"])], &["G0 i(s+new1+new2+t) j()", "G1 k()"]);
+    check(&[(InsertAbove, &["part:group/1"])], &["G0 i(s+t) j()", "- ", "G1 k()"]);
+    check(&[(InsertAbove, &["total"])], &["G0 i(s+t) j()", "G1 k()", "- "]);
+    check(&[(Delete, &["part:item/i", "part:sub/s", "part:group/1"])], &["G0 j()"]);
+    check(&[(MoveDown, &["part:sub/s"])], &["G0 i(t+s) j()", "G1 k()"]);
+    check(&[(MoveDown, &["part:sub/t"])], &["G0 i(s) j(t)", "G1 k()"]);
+    check(&[(MoveDown, &["part:item/i"]), (MoveDown, &["part:item/i"])], &["G0 j()", "G1 i(s+t) k()"]);
+    check(&[(MoveUp, &["part:item/k"])], &["G0 i(s+t) j() k()", "G1 "]);
+    check(&[(MoveUp, &["part:group/1"])], &["G1 k()", "G0 i(s+t) j()"]);
+    check(&[(MoveUp, &["part:item/i", "part:item/j"])], &["There is nowhere further up to go."]);
+    check(&[(Duplicate, &["part:item/i"])], &["G0 i(s+t) new3(new1+new2) j()", "G1 k()"]);
+    check(&[(Indent, &["part:item/j"])], &["Rows of this table keep their level."]);
+    check(&[(MoveUp, &["part:item/j", "part:item/k"])], &[words_of_rows::ONE_KIND.of(Language::English)]);
 }

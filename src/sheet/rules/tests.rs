@@ -4,6 +4,7 @@ use super::*;
 use crate::edit::apply;
 use crate::figures::rules::shipped;
 use crate::language::Language;
+use crate::language::words::rows as words_of_rows;
 use crate::plan::frame::{Digits, MoneyUnit};
 use crate::plan::rules::Rules;
 use std::sync::Arc;
@@ -72,4 +73,39 @@ fn entries() {
     check("part:table/0/ita-2566", "certainty", "x", "Choose one from the list of the cell.");
     check("part:table/0/ita-weights-2566", "certainty", "Seen in a real system", "=");
     check("part:table/0/ita-2566", "certainty", "Confirmed by a document", "Confirmed by a document");
+}
+
+#[test]
+fn behaviour_48_bands_come_go_and_move_and_tables_go() {
+    use RowAct::{Delete, Duplicate, InsertAbove, InsertBelow, MoveDown, MoveUp};
+    fn names(plan: &Plan) -> Vec<String> {
+        plan.rules
+            .tables
+            .iter()
+            .find(|table| table.id == "t")
+            .map_or_else(Vec::new, |table| table.bands.iter().map(|band| band.name.clone()).collect())
+    }
+    #[track_caller]
+    fn check(act: RowAct, rows: &[&str], expected: Result<&str, Text>) {
+        let plan: Plan = crate::edit::testing::json(
+            r#"{"id": "p", "rules": {"tables": [{"id": "t", "title": "T", "weights": [{"code": "IIT", "weight": "1"}],
+                "bands": [{"name": "a"}, {"name": "b"}, {"name": "c"}]}]}}"#,
+        );
+        let rows: Vec<RowKey> = rows.iter().map(|row| RowKey::Part((*row).into())).collect();
+        let done = sheet(&plan).rows_edit(act, &rows, &rows[0], &mut String::new);
+        let found = done.map(|done| names(&apply(&plan, &done.edit).unwrap()).join(","));
+        assert_eq!(found, expected.map(str::to_owned), "{act:?} {rows:?}");
+    }
+    check(InsertBelow, &["table/0/t"], Ok(",a,b,c"));
+    check(InsertAbove, &["band/1/t"], Ok("a,,b,c"));
+    check(InsertBelow, &["band/1/t", "band/2/t"], Ok("a,b,c,,"));
+    check(Duplicate, &["band/0/t", "band/1/t"], Ok("a,b,a,b,c"));
+    check(MoveUp, &["band/1/t", "band/2/t"], Ok("b,c,a"));
+    check(MoveDown, &["band/0/t"], Ok("b,a,c"));
+    check(MoveDown, &["band/2/t"], Err(words_of_rows::LAST_ALREADY));
+    check(Delete, &["band/0/t", "band/2/t", "weight/0/t"], Ok("b"));
+    check(Delete, &["table/0/t"], Ok(""));
+    check(InsertAbove, &["table/0/t"], Err(words::TABLES_ARE_COPIED));
+    check(MoveUp, &["weight/0/t"], Err(words::TABLES_ARE_COPIED));
+    check(MoveUp, &["band/9/t"], Err(words_of_rows::CHOOSE_ROW));
 }

@@ -6,6 +6,7 @@ use super::*;
 use crate::edit::apply;
 use crate::edit::testing::json;
 use crate::language::Language;
+use crate::language::words::rows as words_of_rows;
 use crate::plan::frame::{Digits, MoneyUnit};
 
 const PLAN: &str = r#"{"id": "p", "frame": {"title": "แผน", "first_year": 2563, "last_year": 2564},
@@ -122,4 +123,54 @@ fn parts_of_each_other_are_still_rows() {
     let mut rows = picture(&plan, &["indicator"]);
     rows.sort();
     assert_eq!(rows, ["a", "b", "c"]);
+}
+
+#[test]
+fn behaviour_48_indicators_come_go_and_move_beside_each_other() {
+    use RowAct::{Delete, Duplicate, Indent, InsertAbove, InsertBelow, MoveDown, MoveUp};
+    const ROWS: &str = r#"{"id": "p", "outline": [{"id": "n", "title": "N"}], "indicators": [
+        {"id": "a", "node": "n", "title": "A"}, {"id": "b", "node": "n", "title": "B"},
+        {"id": "b1", "parent": "b", "title": "B1"}, {"id": "b2", "parent": "b", "title": "B2"}, {"id": "c", "title": "C"}]}"#;
+    fn rows(plan: &Plan) -> String {
+        let rows = with(plan, |sheet| sheet.rows(&|_| false));
+        let name = |row: &Row| match &row.key {
+            RowKey::Indicator(id) => id.to_string(),
+            other => other.to_string(),
+        };
+        rows.iter().map(name).collect::<Vec<_>>().join(" ")
+    }
+    #[track_caller]
+    fn check(act: RowAct, of: &[&str], expected: Result<&str, Text>) {
+        let plan: Plan = json(ROWS);
+        let of: Vec<RowKey> = of.iter().map(|row| RowKey::parse(row).unwrap()).collect();
+        let mut count = 0;
+        let done = with(&plan, |sheet| {
+            sheet.rows_edit(act, &of, &of[0], &mut || {
+                count += 1;
+                format!("new{count}")
+            })
+        });
+        let found = done.map(|done| rows(&apply(&plan, &done.edit).unwrap()));
+        assert_eq!(found, expected.map(str::to_owned), "{act:?} {of:?}");
+    }
+    assert_eq!(rows(&json(ROWS)), "node:n a b b1 b2 c");
+    check(InsertBelow, &["indicator:b"], Ok("node:n a b b1 b2 new1 c"));
+    check(InsertAbove, &["indicator:b2", "indicator:b2"], Ok("node:n a b b1 new1 new2 b2 c"));
+    check(InsertBelow, &["node:n"], Ok("node:n a b b1 b2 new1 c"));
+    check(InsertAbove, &["node:n"], Ok("node:n new1 a b b1 b2 c"));
+    check(Delete, &["indicator:b"], Ok("node:n a c"));
+    check(Delete, &["indicator:b", "indicator:b1"], Ok("node:n a c"));
+    check(Delete, &["node:n"], Err(words_of_rows::GROUP_STAYS));
+    check(MoveUp, &["indicator:b"], Ok("node:n b b1 b2 a c"));
+    check(MoveDown, &["indicator:b1"], Ok("node:n a b b2 b1 c"));
+    check(MoveUp, &["indicator:c"], Err(words_of_rows::FIRST_ALREADY));
+    check(MoveUp, &["indicator:b", "indicator:b2"], Err(words_of_rows::WITHIN_GROUP));
+    check(Duplicate, &["indicator:b1"], Ok("node:n a b b1 new1 b2 c"));
+    check(Indent, &["indicator:b"], Err(words_of_rows::WITHIN_GROUP));
+    let plan: Plan = json(ROWS);
+    let gone = with(&plan, |sheet| {
+        let row = RowKey::Indicator("b".into());
+        sheet.rows_edit(Delete, std::slice::from_ref(&row), &row, &mut String::new)
+    });
+    assert_eq!(gone.map(|done| (done.count, done.below)), Ok((1, 2)));
 }

@@ -160,9 +160,11 @@ pub(crate) fn Grid(
                         </div>
                         <fill_handle::FillHandle table=table/>
                     </div>
-                    <div role="rowgroup" class="grid-foot">
-                        <SheetRow table=table index=Memo::new(move |_| table.total_row()) place=RowPlace::Foot/>
-                    </div>
+                    <Show when=move || table.has_total>
+                        <div role="rowgroup" class="grid-foot">
+                            <SheetRow table=table index=Memo::new(move |_| table.total_row()) place=RowPlace::Foot/>
+                        </div>
+                    </Show>
                 </div>
             </div>
             <Editor table=table choices=choices/>

@@ -10,7 +10,7 @@ use super::outcomes;
 use super::pointer::{Finger, Tap};
 use super::shown::{self, Shown, ShownColumns};
 use super::surroundings::OfSheet;
-use super::window::{ColumnRun, LEAST_FROZEN_WIDTH, Window};
+use super::window::{ColumnRun, FOOT_HEIGHT, LEAST_FROZEN_WIDTH, Window};
 use crate::browser::dom::{self, Scroll, Size};
 use crate::browser::patched::Patched;
 use crate::grid::{Cell, Command, Extent, Grid, Outcome, Panel};
@@ -295,7 +295,10 @@ impl Table {
 
     /// Notes the new size of the scrolling box.
     pub(super) fn resize(self, size: Size) {
-        self.window.update(|window| (window.width, window.height) = (size.width as usize, size.height as usize));
+        // Nothing is pinned to the foot of a table without a total: it hangs below the box.
+        let below = if self.has_total { 0 } else { FOOT_HEIGHT };
+        let height = (size.height as usize).saturating_add(below);
+        self.window.update(|window| (window.width, window.height) = (size.width as usize, height));
     }
 
     /// Notes the new scroll position.

@@ -274,6 +274,31 @@ fn copying_shifts_what_has_no_dollar() {
 }
 
 #[test]
+fn behaviour_35_formulas_follow_cells_that_are_moved() {
+    let mut page = Page::of(PLAN);
+    let typed =
+        [("F6", "10"), ("G6", "20"), ("H6", "=F6*2"), ("D8", "=F6+$G$6"), ("E8", "=SUM(F6:G6)"), ("D6", "=SUM(F3:G6)")];
+    typed.iter().for_each(|(name, text)| page.put(name, text));
+    // Both amounts and a formula that reads one of them go to another activity and two columns on.
+    let moved: Vec<(CellAt, CellAt)> =
+        [("F6", "H3"), ("G6", "I3"), ("H6", "J3")].iter().map(|(from, to)| (page.at(from), page.at(to))).collect();
+    let texts: Vec<String> = ["F6", "G6", "H6"].iter().map(|name| page.text(name)).collect();
+    let mut edits: Vec<Edit> = Vec::new();
+    for ((from, to), text) in moved.iter().zip(&texts) {
+        for (at, text) in [(from, ""), (to, text.as_str())] {
+            edits.extend(page.with(|sheet| sheet.enter(&at.0, at.1, text, &mut || "new".to_owned())).unwrap());
+        }
+    }
+    edits.extend(page.with(|sheet| sheet.cells_moved(&moved)));
+    page.apply(Edit::All(edits));
+    let texts = ["D8", "E8", "D6", "J3"].map(|name| page.text(name));
+    // A range of which only a corner was moved stays.
+    assert_eq!(texts, ["=H3+$I$3", "=SUM(H3:I3)", "=SUM(F3:G6)", "=H3*2"]);
+    page.check(&[("D8", "30"), ("E8", "30"), ("D6", "700"), ("J3", "20"), ("F6", "")]);
+    assert_eq!(page.with(|sheet| sheet.cells_moved(&[(page.at("B5"), page.at("B6"))])), None);
+}
+
+#[test]
 fn cells_have_the_names_of_the_full_budget() {
     let page = Page::of(PLAN);
     page.with(|sheet| {
