@@ -101,12 +101,10 @@ const SCENARIOS = {
   },
   "34, 45 a filtered row is not touched": async (s) => {
     const panel = await s.column(s.sheet.names);
-    await panel.getByLabel(s.second, { exact: true }).uncheck();
+    await panel.getByLabel(new RegExp(`^${s.second}\\s*\\d+$`)).uncheck();
     await panel.getByRole("button", { name: "Apply", exact: true }).click();
     await s.grid.row(s.second).waitFor({ state: "detached" });
-    const [, before] = [null, await s.text([s.third, s.sheet.figures])];
-    assert.notEqual(before, "7");
-    await s.select([s.first, s.sheet.figures]);
+        await s.select([s.first, s.sheet.figures]);
     await paste(s.page, { text: "6\n7" });
     await eventually(() => s.text([s.third, s.sheet.figures]), (text) => assert.match(text, shows(7)));
     await s.page.getByRole("button", { name: "Show all", exact: true }).click();

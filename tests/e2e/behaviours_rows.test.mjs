@@ -41,7 +41,7 @@ const SCENARIOS = {
   "42 heading and names stay while one scrolls": async (s) => {
     const name = s.grid.root.getByRole("columnheader", { name: s.sheet.names, exact: true });
     const left = (cell) => cell.boundingBox().then((box) => Math.round(box.x));
-    await s.page.setViewportSize({ width: 700, height: 700 });
+    await s.page.setViewportSize({ width: 1015, height: 700 });
     try {
       const before = await left(name);
       await s.select(s.words);
@@ -57,6 +57,7 @@ const SCENARIOS = {
   "43 a column is as wide as it is dragged, a double click fits it": async (s) => {
     const header = s.grid.root.getByRole("columnheader", { name: s.sheet.figures, exact: true });
     const width = () => header.boundingBox().then((box) => Math.round(box.width));
+    await s.select(s.figure);
     const before = await width();
     const edge = async () => {
       const box = await header.boundingBox();

@@ -102,8 +102,8 @@ const SCENARIOS = {
     await list.waitFor({ state: "detached" });
     await s.press("Enter");
     const options = await list.getByRole("option").allInnerTexts();
-    const other = options.map((text) => text.trim()).find((text) => text !== before);
-    await s.grid.type(other.slice(0, 4));
+    const other = options.map((text) => text.trim()).findLast((text) => text !== before);
+    await s.grid.type(other);
     await s.press("Enter");
     await becomes(() => s.text(s.sheet.choice), other);
   },

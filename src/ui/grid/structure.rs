@@ -51,6 +51,8 @@ fn follow(table: Table, act: RowAct, done: RowsEdit) {
         match (act, done.rows.first(), done.rows.last()) {
             (RowAct::InsertAbove | RowAct::InsertBelow, Some(first), _) => table.select_name(first),
             (RowAct::Duplicate, Some(first), Some(last)) => table.select_rows(first, last),
+            // Rows that are known by their place do not take the selection along.
+            (_, Some(first), Some(last)) if !table.has_selected(first, last) => table.select_rows(first, last),
             _ => table.reveal_active(),
         }
         table.message.set(said);
@@ -76,6 +78,11 @@ impl Table {
             rows.flatten().unwrap_or_default()
         };
         self.workspace.offer_selection(self.kind, Arc::new(selected));
+    }
+
+    fn has_selected(self, first: &RowKey, last: &RowKey) -> bool {
+        let rows = self.grid.with_untracked(|grid| grid.selected()).map(|rect| (rect.top, rect.bottom));
+        rows == self.place_of_row(first).zip(self.place_of_row(last))
     }
 
     fn select_name(self, row: &RowKey) {

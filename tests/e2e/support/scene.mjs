@@ -110,7 +110,8 @@ class Scene {
     await this.press("Escape", "Escape");
     const all = this.page.getByRole("button", { name: "Show all", exact: true });
     if (await all.isVisible()) await all.click();
-    for (const notice of await this.page.getByRole("button", { name: "Dismiss", exact: true }).all()) await notice.click();
+    const notices = this.page.getByRole("button", { name: "Dismiss", exact: true });
+    while ((await notices.count()) > 0) await notices.first().click();
     while (await this.plan.undo.isEnabled()) await this.plan.undo.click();
   }
 }
