@@ -30,9 +30,10 @@ for (const language of ["en", "th"]) {
     const page = await visitor.open("#/");
     const plan = await openSheets(page);
     await plan.saved();
+    const { key } = plan;
     const found = [];
     for (const name of ["library", ...SHEETS.map((sheet) => (sheet.page ?? sheet.name).toLowerCase())]) {
-      const route = name === "library" ? "#/" : `#/plan/${plan.key}/${name}`;
+      const route = name === "library" ? "#/" : `#/plan/${key}/${name}`;
       await page.goto(`${session.address}?lang=${language}${route}`);
       await page.getByRole("main").getByRole("heading").first().waitFor();
       if (name === "agreement") await page.getByRole("button", { name: /^(Rule tables|ตารางเกณฑ์)$/ }).click();

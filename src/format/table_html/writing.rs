@@ -109,12 +109,12 @@ mod tests {
         let figure = |places| Field::Figure { shown: "1,234.57".into(), exact: "1234.567".into(), places };
         check(
             figure(2),
-            " align=\"right\" x:num=\"1234.567\" sdval=\"1234.567\" sdnum=\"1033;0;#,##0.00\" \
+            "<td align=\"right\" x:num=\"1234.567\" sdval=\"1234.567\" sdnum=\"1033;0;#,##0.00\" \
              style=\"mso-number-format:'\\#\\,\\#\\#0\\.00'\">1,234.57</td>",
         );
         check(
             figure(0),
-            " align=\"right\" x:num=\"1234.567\" sdval=\"1234.567\" sdnum=\"1033;0;#,##0\" \
+            "<td align=\"right\" x:num=\"1234.567\" sdval=\"1234.567\" sdnum=\"1033;0;#,##0\" \
              style=\"mso-number-format:'\\#\\,\\#\\#0'\">1,234.57</td>",
         );
     }
