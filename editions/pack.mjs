@@ -15,7 +15,7 @@ if (!folder) throw new Error("which folder? node editions/pack.mjs FOLDER");
 /** A quick build is for trying out: its program is large and need not be small. */
 const LEVEL = process.env.TRUNK_PROFILE === "debug" ? 1 : 9;
 /** The folders whose files the program asks for by name. */
-const OWN_FOLDERS = ["samples"];
+const OWN_FOLDERS = ["samples", "catalogues"];
 /** What is in the folder and not needed to open the site. */
 const NOT_KEPT = /^(phaen\.html|worker\.js)$/;
 

@@ -1,8 +1,8 @@
 //! Applying an edit: pure, all or nothing.
 
 use super::{
-    Edit, EditError, ListEdit, NumberField, TextField, YearAmount, agreement, assessment, budget, indicator, moving,
-    organisation, rules, scenario, statements, steps, structure, transfers, units, values,
+    Edit, EditError, Linked, ListEdit, NumberField, TextField, YearAmount, agreement, assessment, budget, indicator,
+    levels, moving, organisation, rules, scenario, statements, steps, structure, transfers, units, values,
 };
 use crate::formula::{self, Formulas};
 use crate::plan::Plan;
@@ -90,12 +90,18 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
             values::set_value(plan, indicator, *list, *year, value.as_deref())
         }
         Edit::SetItems { list, items } => statements::set_items(plan, list, items),
-        Edit::AddStatement { statement } => statements::add_statement(plan, statement),
-        Edit::AddList { statement, list } => statements::add_list(plan, statement, list),
-        Edit::RemoveList { statement, list } => statements::remove_list(plan, statement, list),
-        Edit::AddUnit { unit } => organisation::add_unit(plan, unit),
+        Edit::Statements(edit) => change_list(&mut plan.statements, edit),
+        Edit::PutUnit { unit } => organisation::put_unit(plan, unit),
+        Edit::MoveUnit { unit, before } => organisation::move_unit(plan, unit, before.as_ref()),
+        Edit::RemoveUnit { unit } => organisation::remove_unit(plan, unit),
+        Edit::SetCommittees { committees } => organisation::set_committees(plan, committees),
         Edit::MergeUnits { from, into } => organisation::merge_units(plan, from, into),
-        Edit::SetLinks { node, links } => change_node(plan, node, |node| node.links.clone_from(links)),
+        Edit::SetLinks { of: Linked::Node(id), links } => change_node(plan, id, |node| node.links.clone_from(links)),
+        Edit::SetLinks { of: Linked::Activity(id), links } => change_activity(plan, id, |activity| {
+            activity.links.clone_from(links);
+            Ok(())
+        }),
+        Edit::RemoveLevel { level } => levels::remove_level(plan, level),
         Edit::AddRound { indicator, round } => change_indicator(plan, indicator, |indicator| {
             if indicator.rounds.iter().any(|known| known.id == round.id) {
                 return Err(EditError::Taken { id: round.id.to_string() });
@@ -126,6 +132,10 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
 fn change_list<T: Part>(list: &mut List<T>, edit: &ListEdit<T>) -> Result<(), EditError> {
     match edit {
         ListEdit::Add { at, part } => structure::add(list, *at, part),
+        ListEdit::Put { part } => match list.replace(part.clone()) {
+            true => Ok(()),
+            false => Err(EditError::Missing { id: part.key().to_owned() }),
+        },
         ListEdit::Remove { id } => structure::remove(list, id.as_str()),
     }
 }
@@ -219,15 +229,6 @@ fn set_text(plan: &mut Plan, field: &TextField, text: Option<String>) -> Result<
             indicator.unit = text;
             Ok(())
         }),
-        TextField::Vision(id) => statements::change_statement(plan, id, |statement| {
-            statement.vision = text;
-            Ok(())
-        }),
-        TextField::ListHeading(id, list) => {
-            statements::change_list(plan, id, list, |list| list.heading = text.unwrap_or_default())
-        }
-        TextField::UnitName(id) => organisation::change_unit(plan, id, |unit| unit.name = text),
-        TextField::UnitAbbreviation(id) => organisation::change_unit(plan, id, |unit| unit.abbreviation = text),
         TextField::NodeLevel(id) => change_node(plan, id, |node| node.level = text),
         TextField::NodeKind(id) => change_node(plan, id, |node| node.kind = text),
     }

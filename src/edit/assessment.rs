@@ -98,6 +98,8 @@ pub enum ItemChange {
     Required(bool),
     /// Responsible units.
     Units(Vec<Id<Unit>>),
+    /// All of it, in the place of the one with its id.
+    Put(Box<AssessmentItem>),
     /// A measure comes in as the last, or takes the place of the one with its id.
     PutMeasure(Box<AssessmentMeasure>),
     /// A measure goes.
@@ -265,6 +267,12 @@ fn change_item(item: &mut AssessmentItem, change: ItemChange) -> Result<(), Edit
         ItemChange::Text(ItemText::ToImprove, text) => item.to_improve = text,
         ItemChange::Required(required) => item.required = required,
         ItemChange::Units(units) => item.units = units,
+        ItemChange::Put(put) => {
+            if put.id != item.id {
+                return Err(missing(&put.id));
+            }
+            *item = *put;
+        }
         ItemChange::PutMeasure(measure) => match item.measures.iter_mut().find(|known| known.id == measure.id) {
             Some(known) => *known = *measure,
             None => item.measures.push(*measure),

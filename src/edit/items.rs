@@ -45,6 +45,31 @@ pub fn moved(items: &[Item], at: usize, by: isize) -> Option<Vec<Item>> {
     Some(numbered(items, after))
 }
 
+/// The list with an item as the last of those below the item above it; none for the first.
+#[must_use]
+pub fn indented(items: &[Item], at: usize) -> Option<Vec<Item>> {
+    let above = at.checked_sub(1).filter(|_| at < items.len())?;
+    let mut after = items.to_vec();
+    let item = after.remove(at);
+    let into = after.get_mut(above)?;
+    let below = into.items.clone();
+    into.items.push(item);
+    into.items = numbered(&below, std::mem::take(&mut into.items));
+    Some(numbered(items, after))
+}
+
+/// The list with an item that stands below another of its items put behind that.
+#[must_use]
+pub fn outdented(items: &[Item], above: usize, at: usize) -> Option<Vec<Item>> {
+    let mut after = items.to_vec();
+    let from = after.get_mut(above).filter(|from| at < from.items.len())?;
+    let below = from.items.clone();
+    let item = from.items.remove(at);
+    from.items = numbered(&below, std::mem::take(&mut from.items));
+    after.insert(above.saturating_add(1), item);
+    Some(numbered(items, after))
+}
+
 /// Numbers the items as those before were, if they were numbered from 1 on.
 fn numbered(before: &[Item], mut after: Vec<Item>) -> Vec<Item> {
     let Some(first) = before.first().and_then(|item| item.no.as_deref()) else { return after };
@@ -95,6 +120,21 @@ mod tests {
         check(&without(&list(&["* a", "* b"]), 0), &["* b"]);
         assert_eq!(moved(&list(&["a"]), 0, 1), None);
         assert_eq!(moved(&list(&["a"]), 0, -1), None);
+    }
+
+    #[test]
+    fn items_go_below_others_and_back() {
+        let items = list(&["1 a", "2 b", "3 c"]);
+        let inside = indented(&items, 1).unwrap();
+        check(
+            &inside.iter().map(|item| Item { items: Vec::new(), ..item.clone() }).collect::<Vec<_>>(),
+            &["1 a", "2 c"],
+        );
+        assert_eq!(inside.first().unwrap().items, list(&["2 b"]));
+        assert_eq!(outdented(&inside, 0, 0), Some(items.clone()));
+        assert_eq!(indented(&items, 0), None);
+        assert_eq!(indented(&items, 3), None);
+        assert_eq!(outdented(&items, 0, 0), None);
     }
 
     proptest! {

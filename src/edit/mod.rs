@@ -13,6 +13,7 @@ pub mod delta;
 pub mod duplicating;
 mod indicator;
 pub mod items;
+pub mod levels;
 mod moving;
 pub mod numbering;
 mod organisation;
@@ -42,13 +43,13 @@ use crate::plan::id::Id;
 use crate::plan::indicator::{Indicator, Value};
 use crate::plan::money::Money;
 use crate::plan::number::Number;
-use crate::plan::organisation::Unit;
+use crate::plan::organisation::{Committee, Unit};
 use crate::plan::outline::{Node, UpperLink};
 use crate::plan::period::{Period, Year};
 use crate::plan::round::Round;
 use crate::plan::scenario::Scenario;
 use crate::plan::statement::Statement;
-use crate::plan::text::{HeadedList, Item};
+use crate::plan::text::Item;
 use std::sync::Arc;
 
 pub use agreement::{AgreementChange, EntryChange};
@@ -58,10 +59,11 @@ pub use assessment::{
     SubItemChange, SubItemNumber, SubItemText,
 };
 pub use indicator::{IndicatorChange, IndicatorText, RoundChange, RoundNumber, RoundText, StepMark};
+pub use levels::LevelName;
 pub use moving::{activity_place, node_place};
 pub use rules::{BandNumber, RulesChange, TableChange};
 pub use scenario::{ScenarioChange, adopt};
-pub use statements::{ItemList, SwotPart};
+pub use statements::{AssessedList, ItemList, SwotPart};
 pub use units::Responsibility;
 pub use values::ValueList;
 
@@ -109,18 +111,22 @@ pub enum Edit {
     SetUnits { of: Responsibility, units: Vec<Id<Unit>> },
     /// Gives a list other items: they come, go, move, or read otherwise.
     SetItems { list: ItemList, items: Vec<Item> },
-    /// Adds what a unit says of itself.
-    AddStatement { statement: Arc<Statement> },
-    /// Adds a headed list to a statement.
-    AddList { statement: Id<Statement>, list: HeadedList },
-    /// Takes a headed list out of a statement.
-    RemoveList { statement: Id<Statement>, list: Id<HeadedList> },
-    /// Adds a unit to the organisation.
-    AddUnit { unit: Arc<Unit> },
+    /// What a unit says of itself comes, goes, or reads otherwise.
+    Statements(ListEdit<Statement>),
+    /// Puts a unit in the place of the one with its id, or behind all. No unit stands below itself.
+    PutUnit { unit: Arc<Unit> },
+    /// Moves a unit in the list of all units, before this one or behind all.
+    MoveUnit { unit: Id<Unit>, before: Option<Id<Unit>> },
+    /// Takes a unit out that nothing names.
+    RemoveUnit { unit: Id<Unit> },
     /// Puts one unit in the place of another wherever that is named, and takes the other out.
     MergeUnits { from: Id<Unit>, into: Id<Unit> },
-    /// Links a node to plans above.
-    SetLinks { node: Id<Node>, links: Vec<UpperLink> },
+    /// Gives the organisation other committees: they come, go, move, or read otherwise.
+    SetCommittees { committees: Vec<Arc<Committee>> },
+    /// Links a heading or an activity to plans above.
+    SetLinks { of: Linked, links: Vec<UpperLink> },
+    /// Takes the headings of a level out; what hangs on them hangs on the headings above.
+    RemoveLevel { level: LevelName },
     /// Adds a node at a place in the list of all nodes.
     AddNode { at: usize, node: Arc<Node> },
     /// Takes a node out that nothing hangs on.
@@ -174,8 +180,19 @@ pub enum Edit {
 pub enum ListEdit<T> {
     /// It comes in at this place of the whole list.
     Add { at: usize, part: Arc<T> },
+    /// It takes the place of the one with its id.
+    Put { part: Arc<T> },
     /// It goes.
     Remove { id: Id<T> },
+}
+
+/// What can be linked to plans above.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Linked {
+    /// A heading of the outline.
+    Node(Id<Node>),
+    /// An activity.
+    Activity(Id<Activity>),
 }
 
 /// A cell of a budget line.
@@ -263,14 +280,6 @@ pub enum TextField {
     IndicatorNo(Id<Indicator>),
     /// The unit of measure of an indicator.
     IndicatorUnit(Id<Indicator>),
-    /// The vision of a statement.
-    Vision(Id<Statement>),
-    /// The heading of a list.
-    ListHeading(Id<Statement>, Id<HeadedList>),
-    /// The name of a unit.
-    UnitName(Id<Unit>),
-    /// The abbreviation of a unit.
-    UnitAbbreviation(Id<Unit>),
     /// The name of a node's level.
     NodeLevel(Id<Node>),
     /// The kind of a node within its level.
@@ -309,6 +318,8 @@ pub enum EditError {
     InError,
     /// Something still hangs on the node.
     NotEmpty { id: String },
+    /// The unit is still named somewhere.
+    Named { id: String },
     /// A heading cannot go below itself.
     IntoItself { id: String },
 }
@@ -324,6 +335,7 @@ impl EditError {
             EditError::ToItself => words::TRANSFER_TO_ITSELF,
             EditError::InError => words::LINE_IN_ERROR,
             EditError::NotEmpty { .. } => words::NODE_NOT_EMPTY,
+            EditError::Named { .. } => words::UNIT_NAMED,
             EditError::IntoItself { .. } => rows::INTO_ITSELF,
         }
     }

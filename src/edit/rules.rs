@@ -2,8 +2,9 @@
 
 use super::EditError;
 use crate::plan::Plan;
+use crate::plan::catalogue::Catalogue;
 use crate::plan::number::Number;
-use crate::plan::rules::{Certainty, RuleTable};
+use crate::plan::rules::{Certainty, RuleTable, Rules};
 use std::sync::Arc;
 
 /// What changes in the rule tables.
@@ -13,6 +14,10 @@ pub enum RulesChange {
     Put(Box<RuleTable>),
     /// A table goes. What names it is read with the table of its year.
     Remove(String),
+    /// A catalogue comes in as the last, or takes the place of the one with its id.
+    PutCatalogue(Box<Catalogue>),
+    /// A catalogue goes. Links to it stay as they are.
+    RemoveCatalogue(String),
     /// Something of a table.
     Table(String, TableChange),
 }
@@ -58,7 +63,7 @@ pub enum BandNumber {
 }
 
 pub(super) fn change(plan: &mut Plan, change: &RulesChange) -> Result<(), EditError> {
-    let tables = &mut Arc::make_mut(&mut plan.rules).tables;
+    let Rules { tables, catalogues, .. } = Arc::make_mut(&mut plan.rules);
     let place = |tables: &[RuleTable], id: &str| tables.iter().position(|table| table.id == id);
     let missing = |id: &str| EditError::Missing { id: id.to_owned() };
     match change {
@@ -69,6 +74,14 @@ pub(super) fn change(plan: &mut Plan, change: &RulesChange) -> Result<(), EditEr
         RulesChange::Remove(id) => {
             let at = place(tables, id).ok_or_else(|| missing(id))?;
             tables.remove(at);
+        }
+        RulesChange::PutCatalogue(catalogue) => match catalogues.iter_mut().find(|known| known.id == catalogue.id) {
+            Some(known) => *known = catalogue.as_ref().clone(),
+            None => catalogues.push(catalogue.as_ref().clone()),
+        },
+        RulesChange::RemoveCatalogue(id) => {
+            let at = catalogues.iter().position(|known| known.id == *id).ok_or_else(|| missing(id))?;
+            catalogues.remove(at);
         }
         RulesChange::Table(id, change) => {
             let table = tables.iter_mut().find(|table| table.id == *id).ok_or_else(|| missing(id))?;

@@ -1,14 +1,14 @@
-//! Edits of what a unit says of itself: texts, headed lists, and any list of items.
+//! Lists of items, wherever in a plan they stand, and what it means to give them other items.
 
-use super::EditError;
 use super::apply::change_part;
+use super::{EditError, organisation};
 use crate::plan::Plan;
+use crate::plan::assessment::{Assessment, AssessmentItem, AssessmentMeasure};
 use crate::plan::id::Id;
-use crate::plan::organisation::Unit;
+use crate::plan::organisation::{Committee, Staffing, Unit};
 use crate::plan::period::Year;
 use crate::plan::statement::{Statement, Swot};
 use crate::plan::text::{HeadedList, Item};
-use std::sync::Arc;
 
 /// A list of items that can be written.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -23,6 +23,47 @@ pub enum ItemList {
     PreviousResults(Id<Statement>, Year),
     /// The duties of a unit.
     Duties(Id<Unit>),
+    /// What is said of a unit's posts.
+    Staffing(Id<Unit>),
+    /// The duties of a committee.
+    CommitteeDuties(Id<Committee>),
+    /// A list of an item of an assessment.
+    Assessed(Id<Assessment>, Id<AssessmentItem>, AssessedList),
+    /// The items below an item of another list, by its place there.
+    Below(Box<ItemList>, usize),
+}
+
+/// Which list of an item of an assessment.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum AssessedList {
+    /// What was published the year before.
+    Published,
+    /// What shows that it was done.
+    Evidence,
+    /// The assignment of measures.
+    Assignment,
+    /// The parts of a measure.
+    Measure(Id<AssessmentMeasure>),
+}
+
+impl AssessedList {
+    fn of<'a>(&self, item: &'a AssessmentItem) -> Option<&'a [Item]> {
+        Some(match self {
+            AssessedList::Published => &item.published,
+            AssessedList::Evidence => &item.evidence,
+            AssessedList::Assignment => &item.assignment,
+            AssessedList::Measure(id) => &item.measures.iter().find(|measure| measure.id == *id)?.items,
+        })
+    }
+
+    fn of_mut<'a>(&self, item: &'a mut AssessmentItem) -> Option<&'a mut Vec<Item>> {
+        Some(match self {
+            AssessedList::Published => &mut item.published,
+            AssessedList::Evidence => &mut item.evidence,
+            AssessedList::Assignment => &mut item.assignment,
+            AssessedList::Measure(id) => &mut item.measures.iter_mut().find(|measure| measure.id == *id)?.items,
+        })
+    }
 }
 
 /// A part of a SWOT analysis.
@@ -63,10 +104,21 @@ impl ItemList {
             ItemList::PreviousResults(id, year) => statement(id).and_then(|known| {
                 known.previous_results.iter().find(|known| known.year == *year).map(|known| known.items.as_slice())
             }),
-            ItemList::Duties(id) => {
-                let unit = plan.organisation.units.iter().find(|unit| unit.id == *id);
-                unit.map(|unit| unit.duties.as_slice())
+            ItemList::Duties(id) => plan.organisation.unit(id).map(|unit| unit.duties.as_slice()),
+            ItemList::Staffing(id) => {
+                let posts = plan.organisation.unit(id).and_then(|unit| unit.staffing.as_deref());
+                posts.map(|posts| posts.texts.as_slice())
             }
+            ItemList::CommitteeDuties(id) => {
+                let known = plan.organisation.committees.iter().find(|known| known.id == *id);
+                known.map(|known| known.duties.as_slice())
+            }
+            ItemList::Assessed(assessment, item, list) => {
+                let groups = plan.assessments.get(assessment.as_str()).map(|known| known.groups.iter());
+                let mut items = groups.into_iter().flatten().flat_map(|group| &group.items);
+                items.find(|known| known.id == *item).and_then(|item| list.of(item))
+            }
+            ItemList::Below(list, at) => list.of(plan).get(*at).map(|item| item.items.as_slice()),
         }
         .unwrap_or_default()
     }
@@ -98,29 +150,29 @@ pub(super) fn set_items(plan: &mut Plan, list: &ItemList, items: &[Item]) -> Res
             results.ok_or_else(|| EditError::Missing { id: year.to_string() })?.items = items;
             Ok(())
         }),
-        ItemList::Duties(id) => super::organisation::change_unit(plan, id, |unit| unit.duties = items),
+        ItemList::Duties(id) => organisation::change_unit(plan, id, |unit| unit.duties = items),
+        ItemList::Staffing(id) => organisation::change_unit(plan, id, |unit| {
+            unit.staffing.get_or_insert_default().texts = items;
+            unit.staffing.take_if(|posts| **posts == Staffing::default());
+        }),
+        ItemList::CommitteeDuties(id) => organisation::change_committee(plan, id, |committee| committee.duties = items),
+        ItemList::Assessed(assessment, item, list) => {
+            change_part(&mut plan.assessments, assessment.as_str(), |known| {
+                let mut all = known.groups.iter_mut().flat_map(|group| &mut group.items);
+                let found = all.find(|known| known.id == *item).and_then(|item| list.of_mut(item));
+                *found.ok_or_else(|| EditError::Missing { id: item.to_string() })? = items;
+                Ok(())
+            })
+        }
+        ItemList::Below(list, at) => {
+            let mut above = list.of(plan).to_vec();
+            above.get_mut(*at).ok_or_else(|| EditError::Missing { id: at.to_string() })?.items = items;
+            set_items(plan, list, &above)
+        }
     }
 }
 
-pub(super) fn add_list(plan: &mut Plan, id: &Id<Statement>, list: &HeadedList) -> Result<(), EditError> {
-    change_statement(plan, id, |statement| {
-        if statement.lists.iter().any(|known| known.id == list.id) {
-            return Err(EditError::Taken { id: list.id.to_string() });
-        }
-        statement.lists.push(list.clone());
-        Ok(())
-    })
-}
-
-pub(super) fn remove_list(plan: &mut Plan, id: &Id<Statement>, list: &Id<HeadedList>) -> Result<(), EditError> {
-    change_statement(plan, id, |statement| {
-        let at = statement.lists.iter().position(|known| known.id == *list);
-        statement.lists.remove(at.ok_or_else(|| EditError::Missing { id: list.to_string() })?);
-        Ok(())
-    })
-}
-
-pub(super) fn change_statement(
+fn change_statement(
     plan: &mut Plan,
     id: &Id<Statement>,
     change: impl FnOnce(&mut Statement) -> Result<(), EditError>,
@@ -128,7 +180,7 @@ pub(super) fn change_statement(
     change_part(&mut plan.statements, id.as_str(), change)
 }
 
-pub(super) fn change_list(
+fn change_list(
     plan: &mut Plan,
     id: &Id<Statement>,
     list: &Id<HeadedList>,
@@ -139,9 +191,4 @@ pub(super) fn change_list(
         change(found.ok_or_else(|| EditError::Missing { id: list.to_string() })?);
         Ok(())
     })
-}
-
-pub(super) fn add_statement(plan: &mut Plan, statement: &Arc<Statement>) -> Result<(), EditError> {
-    let end = plan.statements.len();
-    super::structure::add(&mut plan.statements, end, statement)
 }

@@ -10,6 +10,7 @@ pub mod activity;
 pub mod agreement;
 pub mod assessment;
 pub mod calendar;
+pub mod catalogue;
 pub mod claim;
 pub mod criteria;
 pub mod date;

@@ -3,6 +3,7 @@
 //! A plan carries its own copy, so that an old plan keeps the rules it was scored with. The tables that come with the
 //! program stand in `public/rules/` in the same shape.
 
+use super::catalogue::Catalogue;
 use super::number::Number;
 use super::period::Year;
 use super::record::{choice, record};
@@ -58,6 +59,8 @@ record! {
     pub struct Rules {
         /// The tables.
         pub tables: Vec<RuleTable>,
+        /// Catalogues of plans above that the office wrote for itself.
+        pub catalogues: Vec<Catalogue>,
     }
 }
 

@@ -19,7 +19,7 @@ pub mod steps;
 pub mod summary;
 pub mod targets;
 pub mod tree;
-mod units;
+pub mod units;
 
 use crate::edit::Edit;
 use crate::formula::{self, ParseError};

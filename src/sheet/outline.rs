@@ -8,7 +8,7 @@ use super::named::{Named, text_edit};
 use super::outline_rows;
 use super::tree::{Below, Tree};
 use super::{Cell, Column, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet, Value};
-use crate::edit::{Edit, TextField, YearAmount};
+use crate::edit::{Edit, Linked, TextField, YearAmount};
 use crate::language::entry::read_money;
 use crate::language::numbers::money_for_editing;
 use crate::language::words::{Text, formula, outline as words};
@@ -117,7 +117,7 @@ impl Sheet for Outline<'_> {
             }
             Field::Links => {
                 let unchanged = text.trim() == write_links(&node.links);
-                (!unchanged).then(|| Edit::SetLinks { node: id(), links: read_links(text, &node.links) })
+                (!unchanged).then(|| Edit::SetLinks { of: Linked::Node(id()), links: read_links(text, &node.links) })
             }
         })
     }

@@ -21,7 +21,7 @@ use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 use years::Field;
 
-pub use years::Years;
+pub use years::{Reach, Years};
 
 /// The targets of a plan.
 pub struct Targets<'a> {

@@ -21,13 +21,15 @@ pub struct UnknownUnit {
 }
 
 impl UnknownUnit {
-    pub(super) fn message(&self, language: Language) -> String {
+    /// The names nearest to it, as advice.
+    pub fn message(&self, language: Language) -> String {
         words::unknown(&self.found, &self.nearest, language)
     }
 }
 
 /// The names of units, the leading one first.
-pub(super) fn names(plan: &Plan, ids: &[Id<Unit>]) -> String {
+#[must_use]
+pub fn names(plan: &Plan, ids: &[Id<Unit>]) -> String {
     let units = ids.iter().filter_map(|id| plan.organisation.unit(id));
     units.map(Unit::short_name).collect::<Vec<_>>().join(", ")
 }
@@ -45,7 +47,10 @@ pub(super) fn enter(plan: &Plan, of: Responsibility, before: &[Id<Unit>], text: 
 }
 
 /// Reads names set apart by commas, semicolons or line breaks; by slashes, too, where no name holds one.
-fn read(plan: &Plan, text: &str) -> Result<Vec<Id<Unit>>, UnknownUnit> {
+///
+/// # Errors
+/// The first name that no unit has.
+pub fn read(plan: &Plan, text: &str) -> Result<Vec<Id<Unit>>, UnknownUnit> {
     let mut found = Vec::new();
     let mut take = |id: Id<Unit>| {
         if !found.contains(&id) {
@@ -159,7 +164,7 @@ mod tests {
         check_unknown("สลข.", "The plan has no unit “สลข.”. Did you mean สลธ.?");
         check_unknown(
             "กองคลัง",
-            "The plan has no unit “กองคลัง”. Add it on the page Statements first, or check the spelling.",
+            "The plan has no unit “กองคลัง”. Add it on the page Statements under Organisation first, or check the spelling.",
         );
         check_unknown("สรรหา", "The plan has no unit “สรรหา”. Did you mean ศสส.?");
     }

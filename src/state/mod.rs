@@ -14,6 +14,7 @@
 //! Every signal is made once, at the root, and outlives every view; views pass ids and memos.
 
 mod arranging;
+mod catalogues;
 mod days;
 mod distributing;
 mod drafts;
@@ -39,6 +40,7 @@ use crate::browser::{Listener, address, edition, page};
 use crate::language::Language;
 use leptos::prelude::*;
 
+pub use catalogues::Catalogues;
 pub use days::{calendar_day, reading_day};
 pub use distributing::Proposal;
 pub use drafts::{Draft, Drafts};
@@ -69,6 +71,8 @@ pub struct App {
     pub library: Library,
     /// The open plan.
     pub workspace: Workspace,
+    /// Plans above that can be linked to.
+    pub catalogues: Catalogues,
     /// Messages to the person.
     pub notices: Notices,
 }
@@ -103,6 +107,7 @@ pub fn provide() -> App {
         route: RwSignal::new(first_route()),
         library: Library::new(language, notices, workspace),
         workspace,
+        catalogues: Catalogues::new(),
         notices,
     };
     provide_context(app);

@@ -7,8 +7,8 @@ use super::route::{Page, Route};
 use super::sheets::{Entered, SheetKind};
 use super::workspace::Workspace;
 use crate::browser::{address, id};
-use crate::edit::Edit;
 use crate::edit::numbering::{self, Numbering};
+use crate::edit::{Edit, Linked};
 use crate::language::words::{Text, budget as words, outline, rows as row_words, steps};
 use crate::plan::activity::{Activity, Keeping, Line, Step};
 use crate::plan::id::Id;
@@ -218,6 +218,15 @@ impl Workspace {
         let edit = numbering::number_outline(&plan, below.as_ref(), numbering).ok_or(outline::NUMBERED_ALREADY)?;
         self.apply_at(&edit, self.active_cell(self.grid_page()));
         Ok(())
+    }
+
+    /// The active heading or activity, which can be linked to plans above.
+    pub fn active_linked(self) -> Option<Linked> {
+        Some(match self.active_row()? {
+            RowKey::Node(id) => Linked::Node(Id::from(id)),
+            RowKey::Activity(id) | RowKey::Line(id, _) | RowKey::Step(id, _) => Linked::Activity(Id::from(id)),
+            _ => return None,
+        })
     }
 
     pub(super) fn active_row(self) -> Option<RowKey> {

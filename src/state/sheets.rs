@@ -21,7 +21,7 @@ use crate::sheet::indicators::Indicators;
 use crate::sheet::outline::Outline;
 use crate::sheet::rules::RuleTables;
 use crate::sheet::steps::Steps;
-use crate::sheet::targets::{Targets, Years};
+use crate::sheet::targets::{Reach, Targets, Years};
 use crate::sheet::{CellAt, Column, RowKey, Sheet};
 use leptos::prelude::*;
 use std::collections::HashSet;
@@ -112,15 +112,20 @@ impl Workspace {
         }
     }
 
-    /// The years of the targets, counted anew only when an indicator or the frame changed.
+    /// The years of the targets, counted anew only when an indicator, the frame or what is asked for changed.
     fn years_of_targets(self, plan: &Arc<Plan>) -> Arc<Years> {
         let is_same = |of: &Plan| of.indicators.is_same(&plan.indicators) && Arc::ptr_eq(&of.frame, &plan.frame);
+        let reach = self.view.with(|view| Reach {
+            before: view.years_before.unwrap_or_default(),
+            after: view.years_after.unwrap_or_default(),
+            roadmap: view.roadmap_years.unwrap_or_default(),
+        });
         let known = self.target_years.with_value(|known| known.clone());
-        if let Some((_, years)) = known.filter(|(of, _)| is_same(of)) {
+        if let Some((_, _, years)) = known.filter(|(of, known, _)| *known == reach && is_same(of)) {
             return years;
         }
-        let years = Arc::new(Years::of(plan));
-        self.target_years.set_value(Some((plan.clone(), years.clone())));
+        let years = Arc::new(Years::of(plan, reach));
+        self.target_years.set_value(Some((plan.clone(), reach, years.clone())));
         years
     }
 

@@ -26,6 +26,12 @@ record! {
         pub assessment: Option<String>,
         /// The month of the year at whose end progress is read; blank: this month, or the last of another year.
         pub month: Option<u8>,
+        /// More years before the plan among the targets.
+        pub years_before: Option<u8>,
+        /// Years behind the plan among the targets.
+        pub years_after: Option<u8>,
+        /// Years of a roadmap among the targets.
+        pub roadmap_years: Option<u8>,
         /// Folded rows: the sheet's page, `/`, the row's key.
         pub folded: Vec<String>,
         /// The active cells.

@@ -23,7 +23,7 @@ use crate::plan::assessment::{Assessment, AssessmentGroup, AssessmentItem};
 use crate::plan::list::{Change, List, Part};
 use crate::plan::rules::RuleTable;
 use crate::sheet::arrange::Arranged;
-use crate::sheet::targets::Years;
+use crate::sheet::targets::{Reach, Years};
 use crate::sheet::{Reading, RowKey};
 use leptos::prelude::*;
 use std::cell::RefCell;
@@ -47,6 +47,9 @@ pub enum Phase {
 
 /// Tells which rows are selected, from top to bottom.
 pub type SelectedRows = Arc<dyn Fn() -> Vec<RowKey> + Send + Sync>;
+
+/// The years of the targets, with the plan and the years asked for that they follow from.
+type TargetYears = (Arc<Plan>, Reach, Arc<Years>);
 
 /// The open plan.
 #[derive(Clone, Copy)]
@@ -73,7 +76,7 @@ pub struct Workspace {
     returned_to: StoredValue<Option<Page>>,
     history: StoredValue<History<Arc<Plan>>>,
     pub(super) figures: StoredValue<Figures>,
-    pub(super) target_years: StoredValue<Option<(Arc<Plan>, Arc<Years>)>>,
+    pub(super) target_years: StoredValue<Option<TargetYears>>,
     /// The formulas of the plan; they are followed while a sheet is looked at, too.
     pub(super) formulas: StoredValue<RefCell<Formulas>, LocalStorage>,
     saving: StoredValue<Saving, LocalStorage>,

@@ -1,6 +1,6 @@
 //! What is shown of a sheet, chosen above its grid.
 
-use crate::language::words::{Text, budget as words, grid};
+use crate::language::words::{Text, budget as words};
 use crate::state::{Choosable, View, app};
 use crate::ui::say::say;
 use leptos::prelude::*;
@@ -23,19 +23,6 @@ pub(super) fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
     });
     view! {
         <div class="segmented" role="group" aria-label=say(label)>{buttons.collect::<Vec<_>>()}</div>
-    }
-}
-
-/// The switch of a page that is written as a table and read as a document.
-#[component]
-pub(super) fn ReadingSwitch(is_read: RwSignal<bool>) -> impl IntoView {
-    view! {
-        <Choice
-            label=grid::VIEW
-            choices=vec![(false, grid::AS_TABLE), (true, grid::AS_DOCUMENT)]
-            chosen=Signal::derive(move || is_read.get())
-            choose=move |chosen| is_read.set(chosen)
-        />
     }
 }
 

@@ -1,15 +1,23 @@
-//! The outline of the plan: its headings as rows, their numbering, and the grid; or everything that hangs on them as a
-//! document.
+//! The outline of the plan: its headings as rows, their numbering and levels, and the grid; its links to plans above as
+//! a table and as a map; or everything that hangs on the headings as a document.
+
+mod levels;
+mod linkage;
+mod map;
 
 use crate::edit::numbering::Numbering;
-use crate::language::words::{Text, budget, outline as words};
+use crate::language::words::{Text, budget, links, outline as words};
 use crate::plan::frame::Digits;
 use crate::state::{NoticeKind, SheetKind, Workspace, app};
 use crate::ui::choices::YearSwitch;
 use crate::ui::document::Says;
+use crate::ui::links::LinkDialog;
 use crate::ui::say::say;
-use crate::ui::sheet_view::{Act, RowButtons, SheetPage};
+use crate::ui::sheet_view::{Act, Look, RowButtons, SheetPage};
 use leptos::prelude::*;
+use levels::LevelsButton;
+use linkage::LinkageTable;
+use map::LinkageMap;
 
 /// Headings come beside the active one, or below it.
 const ADD_HEADINGS: [(Text, Act); 2] = [
@@ -22,6 +30,12 @@ fn add(workspace: Workspace, is_below: bool) -> Result<(), Text> {
     Ok(())
 }
 
+/// The links to plans above.
+const LOOKS: [Look; 2] = [
+    (links::TABLE_VIEW, || view! { <LinkageTable/> }.into_any()),
+    (links::MAP_VIEW, || view! { <LinkageMap/> }.into_any()),
+];
+
 /// The outline page.
 #[component]
 pub(super) fn OutlinePage(says: Says) -> impl IntoView {
@@ -31,10 +45,13 @@ pub(super) fn OutlinePage(says: Says) -> impl IntoView {
             label=words::GRID
             says=says
             empty=(|plan| plan.outline.is_empty(), words::EMPTY)
+            looks=LOOKS.to_vec()
         >
             <YearSwitch/>
             <RowButtons kind=SheetKind::Outline acts=ADD_HEADINGS.to_vec()/>
             <NumberButtons/>
+            <LevelsButton/>
+            <LinkButton/>
         </SheetPage>
     }
 }
@@ -60,5 +77,22 @@ fn NumberButtons() -> impl IntoView {
         <div class="segmented" role="group" aria-label=say(words::NUMBERING)>
             {buttons.into_iter().collect::<Vec<_>>()}
         </div>
+    }
+}
+
+/// The links of the active heading to plans above.
+#[component]
+fn LinkButton() -> impl IntoView {
+    let app = app();
+    let linked = RwSignal::new(None);
+    let link = move |_| match app.workspace.active_linked() {
+        Some(of) => linked.set(Some(of)),
+        None => app.notices.fail(links::CHOOSE_ROW.of(app.language.get_untracked())),
+    };
+    view! {
+        <button type="button" class="button" on:click=link>
+            {say(links::EDIT_LINKS)}
+        </button>
+        <LinkDialog of=linked/>
     }
 }

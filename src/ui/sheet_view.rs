@@ -1,10 +1,11 @@
-//! A page that is written as a table and read as a document, and the buttons that stand above tables.
+//! A page that is written as a table, looked at in other ways, and read as a document, and the buttons that stand above
+//! tables.
 
-use crate::language::words::{Text, budget};
+use crate::language::words::{Text, budget, grid};
 use crate::plan::Plan;
 use crate::sheet::RowAct;
 use crate::state::{SheetKind, Workspace, app};
-use crate::ui::choices::ReadingSwitch;
+use crate::ui::choices::Choice;
 use crate::ui::document::Says;
 use crate::ui::document::view::Document;
 use crate::ui::grid::Grid;
@@ -14,7 +15,19 @@ use leptos::prelude::*;
 /// What a button does to the plan, or why it cannot.
 pub(super) type Act = fn(Workspace) -> Result<(), Text>;
 
-/// The table with what chooses and changes its rows above it; or the document.
+/// Another way to look at a page: its name and what it shows.
+pub(super) type Look = (Text, fn() -> AnyView);
+
+/// How a page is looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Shown {
+    Table,
+    /// One of the other ways, by its place.
+    Other(usize),
+    Document,
+}
+
+/// The table with what chooses and changes its rows above it; other ways to look at the page; or the document.
 #[component]
 pub(super) fn SheetPage(
     kind: SheetKind,
@@ -22,25 +35,46 @@ pub(super) fn SheetPage(
     says: Says,
     /// Whether a plan has nothing to show yet, and what is said then.
     empty: (fn(&Plan) -> bool, Text),
+    /// Other ways to look at the page.
+    #[prop(optional)]
+    looks: Vec<Look>,
     children: ChildrenFn,
 ) -> impl IntoView {
     let workspace = app().workspace;
-    let is_read = RwSignal::new(false);
+    let shown = RwSignal::new(Shown::Table);
+    let others = looks.iter().enumerate().map(|(at, (name, _))| (Shown::Other(at), *name));
+    let choices: Vec<(Shown, Text)> = [(Shown::Table, grid::AS_TABLE)]
+        .into_iter()
+        .chain(others)
+        .chain([(Shown::Document, grid::AS_DOCUMENT)])
+        .collect();
     let above = StoredValue::new(children);
     let (is_empty, said) = empty;
     view! {
         <div class="grid-bar">
-            <ReadingSwitch is_read=is_read/>
-            <Show when=move || !is_read.get()>
+            <Choice
+                label=grid::VIEW
+                choices=choices
+                chosen=Signal::derive(move || shown.get())
+                choose=move |chosen| shown.set(chosen)
+            />
+            <Show when=move || shown.get() == Shown::Table>
                 {above.with_value(|above| above())} <ExportButton kind=kind/>
             </Show>
         </div>
-        <Show when=move || !is_read.get() fallback=move || view! { <Document says/> }>
-            <Show when=move || workspace.plan().with(|plan| is_empty(plan))>
-                <p class="quiet">{say(said)}</p>
-            </Show>
-            <Grid kind=kind label=label/>
-        </Show>
+        {move || match shown.get() {
+            Shown::Table => {
+                view! {
+                    <Show when=move || workspace.plan().with(|plan| is_empty(plan))>
+                        <p class="quiet">{say(said)}</p>
+                    </Show>
+                    <Grid kind=kind label=label/>
+                }
+                .into_any()
+            }
+            Shown::Other(at) => looks.get(at).map(|(_, look)| look()).into_any(),
+            Shown::Document => view! { <Document says/> }.into_any(),
+        }}
     }
 }
 

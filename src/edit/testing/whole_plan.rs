@@ -1,8 +1,8 @@
 //! Any edit of statements, units, links and transfers.
 
 use super::{YEARS, amounts, ids, texts};
-use crate::edit::{Edit, ItemList, MoneyTransfer, Responsibility, SwotPart, TextField};
-use crate::plan::organisation::Unit;
+use crate::edit::{Edit, ItemList, Linked, ListEdit, MoneyTransfer, Responsibility, SwotPart};
+use crate::plan::organisation::{Committee, Unit};
 use crate::plan::outline::UpperLink;
 use crate::plan::statement::Statement;
 use crate::plan::text::{HeadedList, Item};
@@ -32,35 +32,52 @@ fn of_units() -> impl Strategy<Value = Edit> {
         ids("i", 4).prop_map(Responsibility::Indicator),
     ];
     prop_oneof![
-        (ids("u", 3), option::of(texts()))
-            .prop_map(|(id, name)| Edit::AddUnit { unit: Arc::new(Unit { id, name, ..Unit::default() }) }),
+        (ids("u", 3), option::of(ids("u", 3)), option::of(texts())).prop_map(|(id, parent, name)| {
+            let unit = Arc::new(Unit { id, parent, name, ..Unit::default() });
+            Edit::PutUnit { unit }
+        }),
+        (ids("u", 3), option::of(ids("u", 3))).prop_map(|(unit, before)| Edit::MoveUnit { unit, before }),
+        ids("u", 3).prop_map(|unit| Edit::RemoveUnit { unit }),
+        vec((ids("c", 3), texts()), 0..3).prop_map(|given| {
+            let committee = |(id, title)| Arc::new(Committee { id, title, ..Committee::default() });
+            Edit::SetCommittees { committees: given.into_iter().map(committee).collect() }
+        }),
         (responsible, vec(ids("u", 3), 0..3)).prop_map(|(of, units)| Edit::SetUnits { of, units }),
         (ids("u", 3), ids("u", 3)).prop_map(|(from, into)| Edit::MergeUnits { from, into }),
-        (ids("u", 3), option::of(texts()))
-            .prop_map(|(id, text)| Edit::SetText { field: TextField::UnitAbbreviation(id), text }),
     ]
 }
 
 fn of_statements() -> impl Strategy<Value = Edit> {
     let list = (ids("h", 3), texts()).prop_map(|(id, heading)| HeadedList { id, heading, ..HeadedList::default() });
+    let statement = (ids("v", 2), option::of(ids("u", 3)), option::of(texts()), vec(list, 0..2));
+    let statement = statement
+        .prop_map(|(id, unit, vision, lists)| Arc::new(Statement { id, unit, vision, lists, ..Statement::default() }));
+    let statement = (any::<bool>(), statement).prop_map(|(is_new, part)| {
+        Edit::Statements(if is_new { ListEdit::Add { at: 0, part } } else { ListEdit::Put { part } })
+    });
     let place = prop_oneof![
         ids("v", 2).prop_map(ItemList::Missions),
         (ids("v", 2), ids("h", 3)).prop_map(|(statement, list)| ItemList::List(statement, list)),
         ids("v", 2).prop_map(|statement| ItemList::Swot(statement, SwotPart::Threats)),
         ids("u", 3).prop_map(ItemList::Duties),
+        ids("u", 3).prop_map(ItemList::Staffing),
+        ids("c", 3).prop_map(ItemList::CommitteeDuties),
+        (ids("u", 3), 0..2usize).prop_map(|(unit, at)| ItemList::Below(Box::new(ItemList::Duties(unit)), at)),
     ];
     let items = vec(texts().prop_map(|text| Item::of(&text)), 0..3);
     prop_oneof![
-        ids("v", 2).prop_map(|id| Edit::AddStatement { statement: Arc::new(Statement { id, ..Statement::default() }) }),
-        (ids("v", 2), list).prop_map(|(statement, list)| Edit::AddList { statement, list }),
-        (ids("v", 2), ids("h", 3)).prop_map(|(statement, list)| Edit::RemoveList { statement, list }),
-        (place, items).prop_map(|(list, items)| Edit::SetItems { list, items }),
-        (ids("v", 2), option::of(texts())).prop_map(|(id, text)| Edit::SetText { field: TextField::Vision(id), text }),
+        3 => statement,
+        1 => ids("v", 2).prop_map(|id| Edit::Statements(ListEdit::Remove { id })),
+        3 => (place, items).prop_map(|(list, items)| Edit::SetItems { list, items }),
     ]
 }
 
 fn links() -> impl Strategy<Value = Edit> {
     let link =
         (option::of(texts()), texts()).prop_map(|(code, title)| UpperLink { code, title, ..UpperLink::default() });
-    (ids("n", 8), vec(link, 0..3)).prop_map(|(node, links)| Edit::SetLinks { node, links })
+    let of = prop_oneof![ids("n", 8).prop_map(Linked::Node), ids("a", 10).prop_map(Linked::Activity)];
+    prop_oneof![
+        2 => (of, vec(link, 0..3)).prop_map(|(of, links)| Edit::SetLinks { of, links }),
+        1 => option::of(texts()).prop_map(|level| Edit::RemoveLevel { level }),
+    ]
 }

@@ -7,7 +7,7 @@ pub const KEYS: Text = text("แป้นพิมพ์ในตาราง", 
 pub const KEY: Text = text("แป้น", "Key");
 pub const DOES: Text = text("ทำอะไร", "What it does");
 
-pub const GUIDE: [(Text, Text); 8] = [
+pub const GUIDE: [(Text, Text); 9] = [
     (
         text("แผนเก็บในเบราว์เซอร์นี้", "Plans live in this browser"),
         text(
@@ -59,6 +59,13 @@ pub const GUIDE: [(Text, Text); 8] = [
              กด Ctrl+F เพื่อค้นหา และ Ctrl+G เพื่อไปที่ช่องตามชื่อ",
             "The other mouse button or Shift+F10 inserts, deletes, moves, sorts, filters, hides and freezes. Sorting and filtering \
              are views and change no data. Ctrl+F finds, Ctrl+G goes to a cell by its name.",
+        ),
+    ),
+    (
+        text("หน่วยงาน ความเชื่อมโยง และระดับ", "Units, links and levels"),
+        text(
+            "หน้า “วิสัยทัศน์และพันธกิจ” มีผังหน่วยงาน คณะกรรมการ และสรุปว่าใครรับผิดชอบอะไร หน้า “โครงสร้างแผน”              กำหนดชื่อระดับเอง เชื่อมโยงกับแผนระดับบนจากรายการที่มีให้หรือเพิ่มเอง แล้วดูเป็นตารางหรือแผนผังที่พิมพ์ได้",
+            "The page Statements also holds the tree of units, the committees, and who answers for what. On the page Outline              levels have the names you give them; headings and activities are linked to plans above from lists that come with              the page or are your own, and shown as a table or a map to print.",
         ),
     ),
     (

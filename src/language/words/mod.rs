@@ -20,6 +20,7 @@ pub mod help;
 pub mod indicator;
 pub mod indicators;
 pub mod library;
+pub mod links;
 pub mod menu;
 pub mod outline;
 pub mod pages;

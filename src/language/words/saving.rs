@@ -45,6 +45,10 @@ pub const SUM_TOO_LARGE: Text =
 pub const TRANSFER_TO_ITSELF: Text =
     text("ทำไม่ได้: โอนเงินกลับเข้ากิจกรรมเดิม", "That could not be done: the money would go back to the same activity");
 
+pub const UNIT_NAMED: Text = text(
+    "ลบหน่วยงานนี้ไม่ได้ เพราะยังมีหน่วยงานในสังกัดหรือมีรายการที่ระบุหน่วยงานนี้อยู่ ให้เปลี่ยนผู้รับผิดชอบก่อน หรือใช้ “รวมกับ” แทน",
+    "This unit still has units below it, or something names it. Change that first, or merge it into another unit",
+);
 pub const NODE_NOT_EMPTY: Text = text(
     "ลบหัวข้อนี้ไม่ได้ เพราะยังมีหัวข้อย่อย กิจกรรม หรือตัวชี้วัดอยู่ข้างใต้ ให้ลบหรือย้ายรายการเหล่านั้นก่อน",
     "This heading still has headings, activities or indicators below it. Delete or move those first",

@@ -50,6 +50,13 @@ pub const ADD_ITA: Text = text("+ การประเมิน ITA", "+ ITA as
 pub const ADD_PMQA: Text = text("+ การประเมิน PMQA 4.0", "+ PMQA 4.0 assessment");
 pub const ADD_GROUP: Text = text("+ กลุ่ม", "+ Group");
 pub const ADD_ITEM: Text = text("+ ตัวชี้วัด", "+ Item");
+pub const AS_MEASURES: Text = text("มาตรการ", "Measures");
+pub const MEASURE: Text = text("มาตรการ", "Measure");
+pub const ADD_MEASURE: Text = text("+ มาตรการ", "+ Measure");
+pub const NO_ITEMS: Text = text(
+    "การประเมินนี้ยังไม่มีตัวชี้วัด เพิ่มกลุ่มและตัวชี้วัดในตารางก่อน",
+    "This assessment has no items yet. Add a group and items in the table first",
+);
 pub const ADD_SUB_ITEM: Text = text("+ ประเด็นย่อย", "+ Sub-item");
 pub const CHOOSE_GROUP: Text =
     text("เลือกแถวกลุ่มหรือตัวชี้วัดก่อน แล้วจึงเพิ่ม", "Choose a group or an item first, then add to it");

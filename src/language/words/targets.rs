@@ -11,6 +11,9 @@ pub const EMPTY: Text = text(
     "แผนนี้ยังไม่มีตัวชี้วัด เริ่มด้วย “+ ตัวชี้วัด” แล้วพิมพ์ค่าเป้าหมาย เช่น ไม่น้อยกว่าร้อยละ 80 หรือ ≥ 80 หรือ 1 : 3",
     "This plan has no indicators yet. Start with “+ Indicator”, then type targets such as ≥ 80, at least 5 items, or 1 : 3",
 );
+pub const YEARS_BEFORE: Text = text("ปีก่อนหน้าเพิ่มอีก", "More years before");
+pub const YEARS_AFTER: Text = text("ปีต่อไปอีก", "Years after");
+pub const ROADMAP_YEARS: Text = text("ปีของแผนระยะยาว", "Years of a roadmap");
 pub const NOT_OF_THIS_ROW: Text = text("แถวนี้ไม่มีค่านี้", "This row has no such value.");
 pub const RESULTS_ELSEWHERE: Text =
     text("ผลของรอบล่าสุด ให้บันทึกที่หน้าตัวชี้วัด", "The result of the last round. Enter results on the page Indicators.");

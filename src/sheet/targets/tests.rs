@@ -24,7 +24,7 @@ const PLAN: &str = r#"{"id": "p", "frame": {"title": "แผน", "first_year": 
 
 fn with<T>(plan: &Plan, look: impl FnOnce(&Targets<'_>) -> T) -> T {
     let reading = Reading { language: Language::English, digits: Digits::Arabic, unit: MoneyUnit::Baht };
-    look(&Targets { plan, years: &Years::of(plan), reading })
+    look(&Targets { plan, years: &Years::of(plan, Reach::default()), reading })
 }
 
 fn picture(plan: &Plan, columns: &[&str]) -> Vec<String> {
@@ -173,4 +173,20 @@ fn behaviour_48_indicators_come_go_and_move_beside_each_other() {
         sheet.rows_edit(Delete, std::slice::from_ref(&row), &row, &mut String::new)
     });
     assert_eq!(gone.map(|done| (done.count, done.below)), Ok((1, 2)));
+}
+
+#[test]
+fn years_are_asked_for() {
+    let plan: Plan = json(r#"{"id": "p", "frame": {"title": "t", "first_year": 2566}}"#);
+    let titles = |reach| {
+        let years = Years::of(&plan, reach);
+        let reading = Reading { language: Language::English, digits: Digits::Arabic, unit: MoneyUnit::Baht };
+        let sheet = Targets { plan: &plan, years: &years, reading };
+        sheet.columns().iter().skip(3).map(|column| column.title.clone()).collect::<Vec<_>>().join(", ")
+    };
+    assert_eq!(titles(Reach::default()), "Baseline 2565, Target 2566, Result 2566");
+    assert_eq!(
+        titles(Reach { before: 1, after: 1, roadmap: 2 }),
+        "Baseline 2564, Baseline 2565, Target 2566, Result 2566, Target 2567, Roadmap 2566, Roadmap 2567"
+    );
 }

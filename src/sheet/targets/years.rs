@@ -15,6 +15,17 @@ const LAST: Year = 2799;
 /// The most columns of years, whatever a file says.
 const MOST_YEARS: usize = 40;
 
+/// Years that are asked for beside those of the plan and of its indicators, to be typed into.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Reach {
+    /// So many more years before the plan.
+    pub before: u8,
+    /// So many years behind it.
+    pub after: u8,
+    /// So many years of a roadmap from the first of the plan.
+    pub roadmap: u8,
+}
+
 /// A column.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Field {
@@ -31,17 +42,20 @@ pub struct Years {
 }
 
 impl Years {
-    /// The years of a plan, and those of which its indicators say anything.
-    pub fn of(plan: &Plan) -> Years {
+    /// The years of a plan, those of which its indicators say anything, and those that are asked for.
+    pub fn of(plan: &Plan, reach: Reach) -> Years {
         let lists = |list: fn(&Indicator) -> Option<&Values>| {
             let values = plan.indicators.iter().filter_map(move |indicator| list(indicator));
             values.flat_map(|values| values.values.iter().map(|value| value.year))
         };
         let planned: Vec<Year> = plan.frame.years().collect();
-        let before = planned.first().and_then(|first| first.checked_sub(1));
+        let (first, last) = (plan.frame.first_year, planned.last().copied().unwrap_or(plan.frame.first_year));
+        let before = first.saturating_sub(u16::from(reach.before).saturating_add(1))..first;
+        let after = last.saturating_add(1)..=last.saturating_add(u16::from(reach.after));
+        let roadmap = first..first.saturating_add(u16::from(reach.roadmap));
         let of_baseline: BTreeSet<Year> = lists(|it| it.baseline.as_deref()).chain(before).collect();
-        let of_targets: BTreeSet<Year> = lists(|it| it.targets.as_deref()).chain(planned).collect();
-        let of_roadmap: BTreeSet<Year> = lists(|it| it.roadmap.as_deref()).collect();
+        let of_targets: BTreeSet<Year> = lists(|it| it.targets.as_deref()).chain(planned).chain(after).collect();
+        let of_roadmap: BTreeSet<Year> = lists(|it| it.roadmap.as_deref()).chain(roadmap).collect();
         let shown =
             |years: BTreeSet<Year>| years.into_iter().filter(|year| (FIRST..=LAST).contains(year)).take(MOST_YEARS);
         let mut fields = vec![Field::No, Field::Indicator, Field::Unit];

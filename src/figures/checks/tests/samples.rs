@@ -94,6 +94,20 @@ fn hrd() {
     check_sample("hrd-guideline-2563-2565", &[], [0, 0, 0]);
 }
 
+/// A new plan with the headings of a sample refers to nothing that is not there.
+#[test]
+fn templates() {
+    use crate::edit::rollover::skeleton;
+    use crate::plan::id::Id;
+    for name in ["ocsc-2563", "bma-csc-2563", "moac-agreement-2566", "opdc-ita-2565", "hrd-guideline-2563-2565"] {
+        let plan = sample(name);
+        let new = skeleton(&plan, Id::new("new"), 2570, "แผนใหม่");
+        assert_eq!(checks(&new).iter().map(line).collect::<Vec<_>>(), Vec::<String>::new(), "{name}");
+        assert_eq!(new.outline.len(), plan.outline.len());
+        assert_eq!((new.frame.first_year, new.from.as_ref()), (2570, Some(&plan.id)));
+    }
+}
+
 /// The plan of the next year refers to nothing that is not there.
 #[test]
 fn rolled_over() {
