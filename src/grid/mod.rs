@@ -19,7 +19,7 @@ pub mod fill;
 mod geometry;
 pub mod keymap;
 mod machine;
-mod motion;
+pub mod motion;
 pub mod paste;
 mod selection;
 mod surroundings;

@@ -30,7 +30,7 @@ impl Motion {
         let page = || around.page_rows().max(1);
         let target = match self {
             Motion::Step(direction) => extent.neighbour(from, direction).unwrap_or(from),
-            Motion::Edge(direction) => edge(from, direction, extent, around),
+            Motion::Edge(direction) => around.edge(from, direction, extent),
             Motion::RowStart => extent.border(from, Direction::Left),
             Motion::RowEnd => extent.border(from, Direction::Right),
             Motion::First => Cell::default(),
@@ -61,9 +61,9 @@ impl Motion {
     }
 }
 
-fn edge(from: Cell, direction: Direction, extent: Extent, around: &dyn Surroundings) -> Cell {
+/// To the edge of the region of filled cells, or over blank ones to the next region.
+pub fn edge(from: Cell, direction: Direction, extent: Extent, is_filled: &dyn Fn(&Cell) -> bool) -> Cell {
     let mut onward = std::iter::successors(Some(from), |cell| extent.neighbour(*cell, direction)).skip(1);
-    let is_filled = |cell: &Cell| around.is_filled(*cell);
     let inside = is_filled(&from) && extent.neighbour(from, direction).is_some_and(|c| is_filled(&c));
     if inside {
         onward.take_while(is_filled).last().unwrap_or(from)

@@ -3,7 +3,8 @@
 //! The owner of the data answers from a sheet, a test from a picture. The answers are for the
 //! view's positions, so a folded or filtered row is never asked for.
 
-use super::geometry::Cell;
+use super::geometry::{Cell, Direction, Extent};
+use super::motion;
 
 /// The questions of a grid. Each answer should be cheap: a jump along a column asks many times.
 pub trait Surroundings {
@@ -12,6 +13,11 @@ pub trait Surroundings {
 
     /// Whether something stands in a cell; regions for Ctrl+arrow end where this changes.
     fn is_filled(&self, cell: Cell) -> bool;
+
+    /// Where Ctrl+arrow leads. It asks of cell after cell, which an owner of many rows may do in one go.
+    fn edge(&self, from: Cell, direction: Direction, extent: Extent) -> Cell {
+        motion::edge(from, direction, extent, &|cell| self.is_filled(*cell))
+    }
 
     /// The text that F2 puts into the editor: exact, not rounded for reading.
     fn text(&self, cell: Cell) -> String;

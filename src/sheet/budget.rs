@@ -20,7 +20,7 @@ use crate::formula::Order;
 use crate::language::months::Month;
 use crate::language::words::{Text, budget as words};
 use crate::plan::Plan;
-use crate::plan::activity::{Activity, Formula, Line, Measure};
+use crate::plan::activity::{Activity, Formula, Keeping, Line, Measure};
 use crate::plan::outline::Node;
 use crate::plan::period::{Period, Year};
 use entries::Stored;
@@ -93,6 +93,22 @@ impl Sheet for Budget<'_> {
             _ => self.totals_of(part),
         };
         Some(self.cell_of(part, &totals, field))
+    }
+
+    fn is_filled(&self, row: &RowKey, column: usize) -> bool {
+        let Some((part, field)) = self.part(row).zip(self.fields().nth(column)) else { return false };
+        let line = match part {
+            Part::Line(_, line) => Some(line),
+            Part::Activity(activity) => activity.lines.first().filter(|_| activity.lines.len() == 1),
+            Part::Node(_) | Part::Total => None,
+        };
+        match (line, field) {
+            // An amount of a month is given or not, whatever it adds up to.
+            (Some(line), Field::Period(month)) if month.is_month() && line.keeping == Keeping::Months => {
+                line.amounts(self.measure()).get(self.year(), month).is_some()
+            }
+            _ => self.cell_of(part, &self.totals_of(part), field).value != Value::Blank,
+        }
     }
 
     fn text_for_editing(&self, row: &RowKey, column: usize) -> String {

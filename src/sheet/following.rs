@@ -23,9 +23,10 @@ impl<'a> Following<'a> {
     /// Where a row is now; `None` when it is not shown.
     pub fn same(&self, row: usize) -> Option<usize> {
         let key = &self.before.get(row)?.key;
-        // Often nothing above it moved.
-        let is_there = self.now.get(row).is_some_and(|now| now.key == *key);
-        if is_there { Some(row) } else { self.place(key) }
+        // Often nothing above it moved, or rows came or went above it alone.
+        let moved = row.saturating_add(self.now.len()).saturating_sub(self.before.len());
+        let is_there = |at: &usize| self.now.get(*at).is_some_and(|now| now.key == *key);
+        [row, moved].into_iter().find(is_there).or_else(|| self.place(key))
     }
 
     /// Where a row is now, or the row that stands in for it; `None` only in an empty view.

@@ -263,6 +263,11 @@ pub trait Sheet {
         self.cells(row)?.into_iter().nth(column)
     }
 
+    /// Whether something stands in a cell. A jump along a column asks this of row after row.
+    fn is_filled(&self, row: &RowKey, column: usize) -> bool {
+        self.cell(row, column).is_some_and(|cell| cell.value != Value::Blank)
+    }
+
     /// What F2 puts into the editor: exact, in the unit on screen.
     fn text_for_editing(&self, row: &RowKey, column: usize) -> String;
 

@@ -35,6 +35,7 @@ mod pointing;
 mod reach;
 mod resizing;
 mod row;
+mod scrolling;
 mod selection_summary;
 mod shown;
 mod structure;

@@ -3,7 +3,8 @@
 use super::shown::NAME_PLACE;
 use super::table::Table;
 use super::window::ROW_HEIGHT;
-use crate::grid::{Branch, Cell, CellKind, Surroundings};
+use crate::grid::motion;
+use crate::grid::{Branch, Cell, CellKind, Direction, Extent, Surroundings};
 use crate::sheet::{self, Access, Row, RowKey, Value};
 use crate::state::Given;
 use leptos::prelude::*;
@@ -16,11 +17,7 @@ impl OfSheet {
     fn cell(&self, cell: Cell) -> Option<sheet::Cell> {
         let table = self.table;
         let (key, place) = table.key_of(cell.row).zip(table.place_of(cell.col))?;
-        untrack(|| {
-            table
-                .workspace
-                .with_sheet(table.kind, |sheet| sheet.cells(&key).and_then(|cells| cells.into_iter().nth(place)))
-        })
+        untrack(|| table.workspace.with_sheet(table.kind, |sheet| sheet.cell(&key, place)))
     }
 
     /// What filling takes from a cell: what it holds, a formula as such, or the figure where nothing can be entered.
@@ -62,6 +59,20 @@ impl Surroundings for OfSheet {
 
     fn is_filled(&self, cell: Cell) -> bool {
         self.cell(cell).is_some_and(|cell| cell.value != Value::Blank)
+    }
+
+    fn edge(&self, from: Cell, direction: Direction, extent: Extent) -> Cell {
+        let table = self.table;
+        untrack(|| {
+            let (rows, columns) = (table.rows.get(), table.columns.get());
+            table.workspace.with_sheet(table.kind, |sheet| {
+                let is_filled = |cell: &Cell| {
+                    let at = rows.get(cell.row).zip(columns.place(cell.col));
+                    at.is_some_and(|(row, place)| sheet.is_filled(&row.key, place))
+                };
+                motion::edge(from, direction, extent, &is_filled)
+            })
+        })
     }
 
     fn text(&self, cell: Cell) -> String {

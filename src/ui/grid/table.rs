@@ -8,10 +8,11 @@ use super::menu::Asked;
 use super::numbers::{self, Numbers};
 use super::outcomes;
 use super::pointer::{Finger, Tap};
-use super::shown::{self, Shown, ShownColumns};
+use super::shown::{self, ShownColumns};
 use super::surroundings::OfSheet;
-use super::window::{ColumnRun, FOOT_HEIGHT, LEAST_FROZEN_WIDTH, Window};
-use crate::browser::dom::{self, Scroll, Size};
+use super::window::{ColumnRun, LEAST_FROZEN_WIDTH, Window};
+use crate::browser::clock::Planned;
+use crate::browser::dom;
 use crate::browser::patched::Patched;
 use crate::grid::{Cell, Command, Extent, Grid, Outcome, Panel};
 use crate::language::Language;
@@ -52,7 +53,13 @@ pub(super) struct Table {
     /// The height of what can be seen of the rows.
     pub rows_height: Memo<usize>,
     pub slots: Memo<usize>,
-    first: Memo<usize>,
+    /// The first row that is drawn.
+    pub first: Memo<usize>,
+    /// Scrolling leaps; the rows in sight are drawn at once, and the others when it has ended.
+    pub leaps: RwSignal<bool>,
+    pub landing: StoredValue<Option<Planned>, LocalStorage>,
+    /// The box is about to be scrolled.
+    pub scrolling: StoredValue<Option<Planned>, LocalStorage>,
     /// Rows whose totals leave a draft out.
     pub over_drafts: Memo<HashSet<RowKey>>,
     /// What was last said about an entry, a block or a cell.
@@ -166,6 +173,9 @@ impl Table {
             top: Memo::new(move |_| window.with(|window| window.top)),
             rows_height: Memo::new(move |_| window.with(|window| window.rows_height(body()))),
             slots: Memo::new(move |_| window.with(|window| window.slots(body()))),
+            leaps: RwSignal::new(false),
+            landing: StoredValue::new_local(None),
+            scrolling: StoredValue::new_local(None),
             first: Memo::new(move |_| window.with(|window| window.first_row(body()))),
             over_drafts: Memo::new(move |_| workspace.rows_over_drafts(kind)),
             message: RwSignal::new(String::new()),
@@ -199,29 +209,6 @@ impl Table {
     /// The row that is pinned to the foot.
     pub(super) fn total_row(self) -> Option<usize> {
         self.rows.with(|rows| rows.len().checked_sub(1)).filter(|_| self.has_total)
-    }
-
-    /// The row that a slot shows. Scrolling by one row gives one slot another row; the others keep theirs.
-    pub(super) fn slot_row(self, slot: usize) -> Memo<Option<usize>> {
-        Memo::new(move |_| {
-            let (first, slots) = (self.first.get(), self.slots.get());
-            // One that is about to go must not take the editor along.
-            if slot >= slots {
-                return None;
-            }
-            let turn = (slot + slots - first % slots) % slots;
-            let row = first + turn;
-            (row < self.body_rows()).then_some(row)
-        })
-    }
-
-    /// The active row while it is out of sight: it stays, so that the focus is never lost.
-    pub(super) fn stray_row(self) -> Memo<Option<usize>> {
-        let active = Memo::new(move |_| self.grid.with(|grid| grid.active().map(|cell| cell.row)));
-        Memo::new(move |_| {
-            let (first, slots) = (self.first.get(), self.slots.get());
-            active.get().filter(|row| (*row < first || *row >= first + slots) && *row < self.body_rows())
-        })
     }
 
     /// What is said below the grid: about the last entry, else why the active cell takes none.
@@ -291,57 +278,6 @@ impl Table {
             self.grid.set(grid);
         }
         answer
-    }
-
-    /// Notes the new size of the scrolling box.
-    pub(super) fn resize(self, size: Size) {
-        // Nothing is pinned to the foot of a table without a total: it hangs below the box.
-        let below = if self.has_total { 0 } else { FOOT_HEIGHT };
-        let height = (size.height as usize).saturating_add(below);
-        self.window.update(|window| (window.width, window.height) = (size.width as usize, height));
-    }
-
-    /// Notes the new scroll position.
-    pub(super) fn scrolled(self) {
-        if let Some(scroller) = self.scroller.get_untracked() {
-            let Scroll { left, top } = dom::scroll(&scroller);
-            let at = |offset: i32| usize::try_from(offset).unwrap_or(0);
-            self.note_scroll(at(left), at(top));
-        }
-    }
-
-    /// Scrolls until a cell can be seen.
-    pub(super) fn reveal(self, cell: Cell) {
-        let columns = self.columns.get_untracked();
-        let width_of = |columns: &[Shown]| columns.iter().map(|column| usize::from(column.width)).sum::<usize>();
-        let frozen = self.run.get_untracked().frozen;
-        let gutter = self.gutter.get_untracked();
-        let left = gutter + width_of(columns.get(..cell.col).unwrap_or_default());
-        let width = columns.get(cell.col).map_or(0, |column| usize::from(column.width));
-        let body_rows = untrack(|| self.body_rows());
-        let row = (cell.row < body_rows).then_some(cell.row);
-        let window = self.window.get_untracked();
-        let frozen_width = gutter + width_of(columns.get(..frozen).unwrap_or_default());
-        self.scroll_to(window.revealing(row, left, width, frozen_width));
-    }
-
-    /// Scrolls to a place within the bounds; tells whether that is another one.
-    pub(super) fn scroll_to(self, (left, top): (usize, usize)) -> bool {
-        let Some(scroller) = self.scroller.get_untracked() else { return false };
-        let is_other = self.window.with_untracked(|window| (left, top) != (window.left, window.top));
-        if is_other {
-            let offset = |at: usize| i32::try_from(at).unwrap_or(i32::MAX);
-            dom::set_scroll(&scroller, Scroll { left: offset(left), top: offset(top) });
-            // Known without asking the browser, which would have to lay the page out to answer.
-            self.note_scroll(left, top);
-        }
-        is_other
-    }
-
-    fn note_scroll(self, left: usize, top: usize) {
-        if self.window.with_untracked(|window| (window.left, window.top) != (left, top)) {
-            self.window.update(|window| (window.left, window.top) = (left, top));
-        }
     }
 
     /// Takes the keyboard back from a panel.

@@ -1,5 +1,7 @@
 //! What of a grid can be seen: pure geometry in CSS pixels.
 
+use std::ops::RangeInclusive;
+
 /// The height of every row.
 pub(super) const ROW_HEIGHT: usize = 32;
 /// The height of the letters above the headings.
@@ -8,7 +10,7 @@ pub(super) const LETTERS_HEIGHT: usize = 20;
 pub(super) const HEAD_HEIGHT: usize = LETTERS_HEIGHT + ROW_HEIGHT;
 /// The height of the pinned last row.
 pub(super) const FOOT_HEIGHT: usize = ROW_HEIGHT;
-/// Rows drawn above and below what can be seen, so that scrolling shows no blanks.
+/// Rows drawn above and below what can be seen: neighbours for assistive technology.
 const SPARE_ROWS: usize = 6;
 /// Columns within this distance of what can be seen are drawn.
 const SPARE_WIDTH: usize = 1_600;
@@ -42,6 +44,17 @@ impl Window {
     /// The height of what can be seen of the rows that scroll.
     pub(super) fn rows_height(self, rows: usize) -> usize {
         self.height.saturating_sub(HEAD_HEIGHT + FOOT_HEIGHT).min(rows.saturating_mul(ROW_HEIGHT))
+    }
+
+    /// The rows that can be seen.
+    pub(super) fn seen(self, rows: usize) -> RangeInclusive<usize> {
+        let last = (self.top + self.rows_height(rows)).div_ceil(ROW_HEIGHT).saturating_sub(1);
+        self.top / ROW_HEIGHT..=last
+    }
+
+    /// Whether scrolling to `top` leaves no row where it is drawn.
+    pub(super) fn is_leap(self, top: usize) -> bool {
+        self.top.abs_diff(top) > SPARE_ROWS * ROW_HEIGHT
     }
 
     /// How many row slots are needed, whatever the scroll position.
@@ -113,6 +126,21 @@ mod tests {
         check(999 * ROW_HEIGHT, 1000, (977, 23));
         check(0, 5, (0, 5));
         check(0, 0, (0, 0));
+    }
+
+    #[test]
+    fn rows_that_can_be_seen() {
+        fn check(top: usize, expected: RangeInclusive<usize>) {
+            // Ten rows between the heading and the foot.
+            let window = Window { top, height: 12 * ROW_HEIGHT, ..Window::default() };
+            assert_eq!(window.seen(1000), expected, "{top}");
+        }
+        check(0, 0..=9);
+        check(1, 0..=10);
+        check(ROW_HEIGHT, 1..=10);
+        check(990 * ROW_HEIGHT, 990..=999);
+        let window = Window { height: 12 * ROW_HEIGHT, ..Window::default() };
+        assert_eq!((window.is_leap(SPARE_ROWS * ROW_HEIGHT), window.is_leap(1000)), (false, true));
     }
 
     #[test]
