@@ -117,9 +117,12 @@ fn line(link: &UpperLink, from: Option<&Node>, reading: Reading) -> String {
     let text = link.code.as_deref().into_iter().chain([link.title.as_str()]).collect::<Vec<_>>().join(" ");
     match from {
         Some(node) => {
-            let names = [node.code.as_deref(), node.label.as_deref(), node.title.as_deref()];
-            let name = names.into_iter().flatten().next().unwrap_or_else(|| words::UNNAMED.of(reading.language));
-            words::from_above(&text, name, reading.language)
+            // A code says little without its level.
+            let code = node.code.as_deref().map(|code| node.level.as_deref().into_iter().chain([code]));
+            let code = code.map(|code| code.collect::<Vec<_>>().join(" "));
+            let name = node.label.clone().or(code).or(node.title.clone());
+            let name = name.unwrap_or_else(|| words::UNNAMED.of(reading.language).to_owned());
+            words::from_above(&text, &name, reading.language)
         }
         None => text,
     }

@@ -73,7 +73,7 @@ pub(super) fn LinkageMap() -> impl IntoView {
     let size = move || {
         picture.with(|picture| {
             let (width, height) = (picture.heads.len() * PITCH, HEAD + picture.rows * HALF);
-            format!("width: {width}px; height: {height}px")
+            format!("width: {width}px; height: {height}px; --map-width: {width}")
         })
     };
     let lines = move || {
