@@ -1,4 +1,5 @@
-//! The few browser interfaces that `web-sys` keeps behind a build flag, or that are needed for a call or two, in the browser's own words.
+//! The few browser interfaces that `web-sys` keeps behind a build flag, or that are needed for a call or two, in the
+//! browser's own words.
 //!
 //! The flag (`web_sys_unstable_apis`) would have to be set in every build of the project and changes types elsewhere;
 //! these declarations need no flag. They say only what this project calls; rules about their use are in the files

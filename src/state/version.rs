@@ -3,7 +3,7 @@
 //! How they arrive is `browser::worker`'s; a tab goes on with the program it was opened with.
 
 use super::{App, SaveStatus};
-use crate::browser::{clock, worker};
+use crate::browser::{clock, page, worker};
 use crate::language::words::edition as words;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -14,8 +14,12 @@ const DELAY: u32 = 2_000;
 const PATIENCE: u32 = 5_000;
 const PAUSE: u32 = 50;
 
-/// Keeps the site for opening without a network and offers new versions of it.
+/// Keeps the site for opening without a network and offers new versions of it. In a frame, whose page is another's, the
+/// browser is left as it was.
 pub(super) fn follow(app: App) {
+    if page::is_framed() {
+        return;
+    }
     let watch = StoredValue::new_local(None);
     spawn_local(async move {
         clock::sleep(DELAY).await;
