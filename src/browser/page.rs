@@ -25,6 +25,18 @@ pub fn on_hidden(callback: impl Fn() + Clone + 'static) -> Option<[Listener; 2]>
     Some([hidden, left])
 }
 
+/// Calls back right before the page is printed, and when that is over.
+pub fn on_print(before: impl Fn() + 'static, after: impl Fn() + 'static) -> Option<[Listener; 2]> {
+    let window = window()?;
+    let before = Listener::new(window.as_ref(), "beforeprint", move |_| before());
+    Some([before, Listener::new(window.as_ref(), "afterprint", move |_| after())])
+}
+
+/// Opens the browser's own dialog for printing.
+pub fn print() {
+    let _ = window().map(|window| window.print());
+}
+
 /// Makes the browser ask before the page is left, as long as the listener lives: while something is not saved.
 pub fn ask_before_leaving() -> Option<Listener> {
     Some(Listener::new(window()?.as_ref(), "beforeunload", |event: Event| event.prevent_default()))

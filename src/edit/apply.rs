@@ -1,8 +1,8 @@
 //! Applying an edit: pure, all or nothing.
 
 use super::{
-    Edit, EditError, Linked, ListEdit, NumberField, TextField, YearAmount, agreement, assessment, budget, indicator,
-    levels, moving, organisation, rules, scenario, statements, steps, structure, transfers, units, values,
+    Edit, EditError, Linked, ListEdit, NumberField, TextField, YearAmount, agreement, assessment, budget, calendar,
+    indicator, levels, moving, organisation, rules, scenario, statements, steps, structure, transfers, units, values,
 };
 use crate::formula::{self, Formulas};
 use crate::plan::Plan;
@@ -72,6 +72,9 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
         Edit::RemoveStep { activity, step } => steps::remove_step(plan, activity, step),
         Edit::MoveStep { activity, step, to } => steps::move_step(plan, activity, step, *to),
         Edit::MarkStep { month, is_marked } => steps::mark(plan, month, *is_marked),
+        Edit::DoubtStep { activity, step, is_doubtful } => {
+            steps::change_step(plan, activity, step, |step| step.doubtful = *is_doubtful)
+        }
         Edit::SetStepDone { month, percent } => steps::set_done(plan, month, *percent),
         Edit::SetUnits { of, units } => units::set_units(plan, of, units),
         Edit::AddNode { at, node } => structure::add(&mut plan.outline, *at, node),
@@ -114,6 +117,8 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
         Edit::Agreement { agreement, change } => agreement::change(plan, agreement, change),
         Edit::Assessments(edit) => change_list(&mut plan.assessments, edit),
         Edit::Assessment { assessment, change } => assessment::change(plan, assessment, change),
+        Edit::Calendar(edit) => change_list(&mut plan.calendar, edit),
+        Edit::CalendarEntry { entry, change } => calendar::change(plan, entry, change),
         Edit::Scenarios(edit) => change_list(&mut plan.scenarios, edit),
         Edit::Scenario { scenario, change } => scenario::change(plan, scenario, change),
         Edit::Rules(change) => rules::change(plan, change),

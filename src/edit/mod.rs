@@ -9,6 +9,7 @@ mod agreement;
 mod apply;
 mod assessment;
 mod budget;
+mod calendar;
 pub mod delta;
 pub mod duplicating;
 mod indicator;
@@ -38,6 +39,7 @@ use crate::language::words::{Text, rows, saving as words};
 use crate::plan::activity::{Activity, Category, Entry, Keeping, Line, Measure, Step, Transfer};
 use crate::plan::agreement::{Agreement, AgreementEntry};
 use crate::plan::assessment::Assessment;
+use crate::plan::calendar::CalendarEntry;
 use crate::plan::frame::{Digits, MoneyUnit};
 use crate::plan::id::Id;
 use crate::plan::indicator::{Indicator, Value};
@@ -58,6 +60,7 @@ pub use assessment::{
     AssessmentChange, AssessmentNumber, AssessmentText, GroupNumber, GroupText, ItemChange, ItemNumber, ItemText,
     SubItemChange, SubItemNumber, SubItemText,
 };
+pub use calendar::CalendarChange;
 pub use indicator::{IndicatorChange, IndicatorText, RoundChange, RoundNumber, RoundText, StepMark};
 pub use levels::LevelName;
 pub use moving::{activity_place, node_place};
@@ -105,6 +108,8 @@ pub enum Edit {
     MoveStep { activity: Id<Activity>, step: Id<Step>, to: usize },
     /// Marks a month in which a step is done, or takes the mark away.
     MarkStep { month: StepMonth, is_marked: bool },
+    /// Says whether the months of a step are in doubt.
+    DoubtStep { activity: Id<Activity>, step: Id<Step>, is_doubtful: bool },
     /// Gives, changes or clears the percent of a step that is done at the end of a month.
     SetStepDone { month: StepMonth, percent: Option<Number> },
     /// Says which units are responsible; the first leads.
@@ -161,6 +166,10 @@ pub enum Edit {
     Assessments(ListEdit<Assessment>),
     /// Changes an assessment.
     Assessment { assessment: Id<Assessment>, change: Box<AssessmentChange> },
+    /// An entry of the calendar comes or goes.
+    Calendar(ListEdit<CalendarEntry>),
+    /// Changes an entry of the calendar.
+    CalendarEntry { entry: Id<CalendarEntry>, change: Box<CalendarChange> },
     /// A scenario comes or goes.
     Scenarios(ListEdit<Scenario>),
     /// Changes a scenario.

@@ -1,5 +1,6 @@
 //! Plans and edits for tests: small ones written as JSON, and any that can be generated.
 
+mod calendar;
 mod whole_plan;
 
 use super::{
@@ -295,6 +296,7 @@ fn scoring_edits() -> impl Strategy<Value = Edit> {
             .prop_map(|(indicator, change)| Edit::Indicator { indicator, change: Box::new(change) }),
         (ids("g", 2), agreement)
             .prop_map(|(agreement, change)| Edit::Agreement { agreement, change: Box::new(change) }),
+        calendar::edits(),
         agreements().prop_map(|part| Edit::Agreements(ListEdit::Add { at: 0, part: Arc::new(part) })),
         ids("g", 2).prop_map(|id| Edit::Agreements(ListEdit::Remove { id })),
         ids("s", 2).prop_map(|id| {
@@ -340,6 +342,11 @@ fn step_edits() -> impl Strategy<Value = Edit> {
         step().prop_map(|(activity, step)| Edit::RemoveStep { activity, step }),
         (step(), 0..4usize).prop_map(|((activity, step), to)| Edit::MoveStep { activity, step, to }),
         (month(), any::<bool>()).prop_map(|(month, is_marked)| Edit::MarkStep { month, is_marked }),
+        (step(), any::<bool>()).prop_map(|((activity, step), is_doubtful)| Edit::DoubtStep {
+            activity,
+            step,
+            is_doubtful
+        }),
         (month(), option::of(numbers())).prop_map(|(month, percent)| Edit::SetStepDone { month, percent }),
     ]
 }

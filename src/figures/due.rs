@@ -3,7 +3,9 @@
 use crate::language::calendar::FiscalCalendar;
 use crate::language::months::Month;
 use crate::plan::Plan;
-use crate::plan::activity::Step;
+use crate::plan::activity::{Activity, Step};
+use crate::plan::assessment::AssessmentItem;
+use crate::plan::calendar::CalendarEntry;
 use crate::plan::date::Day;
 use crate::plan::id::Id;
 use crate::plan::organisation::Unit;
@@ -27,6 +29,21 @@ pub struct Due {
     pub units: Vec<Id<Unit>>,
     /// The id of the part, with that of the part it stands in.
     pub part: String,
+    /// Where it is written.
+    pub source: Source,
+}
+
+/// The part of a plan by which something is due.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Source {
+    /// An entry of the calendar.
+    Entry(Id<CalendarEntry>),
+    /// A step of an activity.
+    Step(Id<Activity>, Id<Step>),
+    /// The rounds after so many months.
+    Round(u8),
+    /// A measure of an item of an assessment.
+    Measure(Id<AssessmentItem>),
 }
 
 /// The kinds of things that are due.
@@ -66,6 +83,7 @@ fn entries(plan: &Plan, calendar: FiscalCalendar) -> Vec<Due> {
             of: entry.calendar.clone(),
             units: entry.unit.iter().cloned().collect(),
             part,
+            source: Source::Entry(entry.id.clone()),
         };
         match entry.day {
             Some(day) => found.push(due(day, None, entry.id.to_string())),
@@ -92,6 +110,7 @@ fn steps(plan: &Plan, calendar: FiscalCalendar) -> impl Iterator<Item = Due> {
                 of: activity.title.clone(),
                 units: activity.units.clone(),
                 part: format!("{}-{}", activity.id, step.id),
+                source: Source::Step(activity.id.clone(), step.id.clone()),
             })
         })
     })
@@ -119,6 +138,7 @@ fn rounds(plan: &Plan, calendar: FiscalCalendar) -> impl Iterator<Item = Due> {
             of: Some(titles.join("\n")),
             units: Vec::new(),
             part: format!("round-{year}-{months}"),
+            source: Source::Round(months),
         })
     })
 }
@@ -135,6 +155,7 @@ fn measures(plan: &Plan) -> impl Iterator<Item = Due> {
                 of: Some(item.name.clone()),
                 units: if measure.units.is_empty() { item.units.clone() } else { measure.units.clone() },
                 part: format!("{}-{}", item.id, measure.id),
+                source: Source::Measure(item.id.clone()),
             })
         })
     })

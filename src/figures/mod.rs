@@ -18,6 +18,7 @@ pub mod linkage;
 pub mod progress;
 pub mod responsibility;
 pub mod rules;
+pub mod schedule;
 pub mod score;
 pub mod spending;
 pub mod table;
@@ -87,6 +88,14 @@ impl Figures {
             *of = plan.clone();
         }
         totals
+    }
+
+    /// The same of several years.
+    pub fn totals_of_years(&mut self, plan: &Arc<Plan>, measure: Measure, years: &[Year]) -> Vec<&PlanTotals> {
+        for year in years {
+            self.totals(plan, measure, *year);
+        }
+        years.iter().filter_map(|year| self.totals.get(&(measure, *year)).map(|(_, totals)| totals)).collect()
     }
 
     /// The table of scores of the plan's first agreement in the round after so many months, or in each indicator's last.

@@ -119,6 +119,7 @@ mod tests {
             of: None,
             units: Vec::new(),
             part: "c1".to_owned(),
+            source: crate::figures::due::Source::Round(6),
         }
     }
 

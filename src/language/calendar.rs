@@ -85,6 +85,17 @@ pub const fn quarter_of(index: u8) -> Option<u8> {
     }
 }
 
+/// The day of the week: 0 is Sunday.
+#[must_use]
+pub fn weekday(day: Day) -> u8 {
+    // Months count from March, so that a leap day is the last of its year.
+    let early = u32::from(day.month() < 3);
+    let year = u32::from(day.year()) - early;
+    let month = (u32::from(day.month()) + 9) % 12;
+    let days = year * 365 + year / 4 - year / 100 + year / 400 + (month * 153 + 2) / 5 + u32::from(day.day());
+    u8::try_from((days + 2) % 7).unwrap_or_default()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -128,6 +139,15 @@ mod tests {
         assert_eq!(text(calendar.last_day(2569, 6)), "2026-03-31");
         assert_eq!(text(calendar.last_day(2569, 9)), "2026-06-30");
         assert_eq!(text(calendar.last_day(2569, 12)), "2026-09-30");
+    }
+
+    #[test]
+    fn days_of_the_week() {
+        let of = |day: &str| weekday(Day::parse(day).unwrap());
+        assert_eq!(
+            ["2024-02-29", "2025-10-01", "2026-11-22", "2000-01-01", "1941-01-01", "2100-03-01"].map(of),
+            [4, 3, 0, 6, 3, 1]
+        );
     }
 
     #[test]

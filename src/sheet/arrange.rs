@@ -136,9 +136,9 @@ pub fn value_key(value: &Value) -> String {
         Value::Money(amount) => amount.to_decimal().normalize().to_string(),
         Value::Number(number, ..) => number.normalize().to_string(),
         Value::Error(code) => (*code).to_owned(),
-        Value::Bar { is_planned, done } => {
-            let done = done.map(|done| done.normalize().to_string()).unwrap_or_default();
-            if *is_planned { format!("/{done}") } else { done }
+        Value::Bar(bar) => {
+            let done = bar.done.map(|done| done.normalize().to_string()).unwrap_or_default();
+            if bar.is_planned { format!("/{done}") } else { done }
         }
     }
 }
@@ -192,8 +192,8 @@ impl SortOrder {
             Value::Money(amount) => SortKey::Number(amount.to_decimal()),
             Value::Number(number, ..) => SortKey::Number(*number),
             Value::Error(code) => SortKey::Error(code),
-            Value::Bar { is_planned: false, done: None } => SortKey::Blank,
-            Value::Bar { done, .. } => SortKey::Number(done.unwrap_or_default()),
+            Value::Bar(bar) if bar.is_blank() => SortKey::Blank,
+            Value::Bar(bar) => SortKey::Number(bar.done.unwrap_or_default()),
             Value::Text(text) => match day(value).filter(|_| self.are_days) {
                 Some(day) => SortKey::Day(day),
                 None => SortKey::Text(SortText::of(text)),

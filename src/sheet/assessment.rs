@@ -15,6 +15,7 @@ use crate::language::entry::read_number;
 use crate::language::words::{Text, agreement as names, indicators, scoring as words};
 use crate::plan::Plan;
 use crate::plan::assessment::{Assessment, AssessmentGroup, AssessmentItem, SubItem};
+use crate::plan::id::Id;
 use crate::plan::number::Number;
 
 /// An assessment of a plan with its figures.
@@ -291,7 +292,13 @@ pub fn group_key(at: usize) -> RowKey {
 /// The row of an item.
 #[must_use]
 pub fn item_key(item: &AssessmentItem) -> RowKey {
-    RowKey::Part(format!("item/{}", item.id).into())
+    item_key_of(&item.id)
+}
+
+/// The row of the item with this id.
+#[must_use]
+pub fn item_key_of(item: &Id<AssessmentItem>) -> RowKey {
+    RowKey::Part(format!("item/{item}").into())
 }
 
 /// The row of a sub-item.

@@ -190,7 +190,7 @@ impl<'a> Budget<'a> {
         Ok((self.stored(part, field).ok_or(gone)?, cell.value))
     }
 
-    fn year(&self) -> Year {
+    pub(super) fn year(&self) -> Year {
         self.totals.year()
     }
 

@@ -8,6 +8,8 @@ use rust_decimal::Decimal;
 
 /// The sign of a month in which work is planned.
 const MARK: &str = "■";
+/// The same where the document leaves it in doubt.
+const DOUBTED_MARK: &str = "■?";
 
 /// What stands in a cell.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,10 +23,25 @@ pub enum Value {
     Money(Sum),
     /// A number with the decimals to read it with, at least and at most.
     Number(Decimal, u32, u32),
-    /// A month of a schedule: whether work is planned in it, and the percent done at its end.
-    Bar { is_planned: bool, done: Option<Decimal> },
+    /// A month or quarter of a schedule.
+    Bar(Bar),
     /// There is no value: the code of an error. The cell's note says why.
     Error(&'static str),
+}
+
+/// What is known of a step in a month or quarter.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Bar {
+    /// Work is planned in it.
+    pub is_planned: bool,
+    /// The document leaves that in doubt.
+    pub is_doubtful: bool,
+    /// The percent of the step that was noted as done at its end.
+    pub done: Option<Decimal>,
+    /// How much of its own part of the work is done by now, in percent: work is done from the first month on.
+    pub part: u8,
+    /// It is over, and its part of the work is not done.
+    pub is_late: bool,
 }
 
 /// How a computed value follows from other cells.
@@ -147,9 +164,7 @@ impl Value {
                 text
             }
             Value::Number(number, min, max) => number_for_reading(*number, style(*min, *max)),
-            Value::Bar { is_planned, done } => {
-                bar(*is_planned, done.map(|done| number_for_reading(done, style(0, 2))).as_deref())
-            }
+            Value::Bar(bar) => bar.text(bar.done.map(|done| number_for_reading(done, style(0, 2)))),
         }
     }
 
@@ -170,19 +185,26 @@ impl Value {
                 }
             }
             Value::Number(number, ..) => number.normalize().to_string(),
-            Value::Bar { is_planned, done } => {
-                bar(*is_planned, done.map(|done| done.normalize().to_string()).as_deref())
-            }
+            Value::Bar(bar) => bar.text(bar.done.map(|done| done.normalize().to_string())),
         }
     }
 }
 
-/// A mark and a percentage as one text, which can be typed as well.
-fn bar(is_planned: bool, done: Option<&str>) -> String {
-    match (is_planned, done) {
-        (false, None) => String::new(),
-        (true, None) => MARK.to_owned(),
-        (false, Some(done)) => format!("{done}%"),
-        (true, Some(done)) => format!("{MARK} {done}%"),
+impl Bar {
+    /// Whether there is anything to say of the month.
+    pub fn is_blank(&self) -> bool {
+        !self.is_planned && self.done.is_none()
+    }
+
+    /// Mark, doubt and percentage as one text, which can be typed as well.
+    fn text(&self, done: Option<String>) -> String {
+        let mark = match (self.is_planned, self.is_doubtful) {
+            (false, _) => "",
+            (true, false) => MARK,
+            (true, true) => DOUBTED_MARK,
+        };
+        let percent = done.map(|done| format!("{done}%"));
+        let parts = [(!mark.is_empty()).then(|| mark.to_owned()), percent];
+        parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
     }
 }

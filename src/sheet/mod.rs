@@ -6,6 +6,8 @@
 pub mod arrange;
 pub mod assessment;
 pub mod budget;
+pub mod budget_years;
+pub mod calendar;
 pub mod cell;
 pub mod finding;
 pub mod following;
@@ -20,6 +22,7 @@ pub mod summary;
 pub mod targets;
 pub mod tree;
 pub mod units;
+pub mod years;
 
 use crate::edit::Edit;
 use crate::formula::{self, ParseError};
@@ -32,7 +35,7 @@ use crate::plan::frame::{Digits, MoneyUnit};
 use std::borrow::Cow;
 use std::fmt;
 
-pub use cell::{Access, Cell, Rule, Value};
+pub use cell::{Access, Bar, Cell, Rule, Value};
 pub use units::UnknownUnit;
 
 /// How figures are written for the reader of a sheet.
@@ -334,6 +337,26 @@ pub trait Sheet {
         let mut keys = self.rows(&|_| false).into_iter().rev().map(|row| row.key);
         let last = keys.find(|key| *key != RowKey::Total).ok_or(rows::CHOOSE_ROW)?;
         self.rows_edit(RowAct::InsertBelow, &vec![last.clone(); count], &last, new_id)
+    }
+
+    /// Titles above columns that stand together, by the places of those columns; print shows them.
+    fn column_groups(&self) -> Vec<(std::ops::Range<usize>, String)> {
+        Vec::new()
+    }
+
+    /// Where today lies: its column, and how far through it in percent.
+    fn today(&self) -> Option<(usize, u8)> {
+        None
+    }
+
+    /// Whether a drag that begins in a cell draws in its row, and does not select.
+    fn draws(&self, _row: &RowKey, _from: usize) -> bool {
+        false
+    }
+
+    /// What it means to drag from a cell to another column of its row.
+    fn drawn(&self, _row: &RowKey, _from: usize, _to: usize) -> Option<Edit> {
+        None
     }
 
     /// What something done to whole rows means: `rows` are selected, `active` is one of them.

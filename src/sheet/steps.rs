@@ -1,39 +1,51 @@
 //! The schedule: activities with their weighted steps, the months they take, and how far they are at a month.
 //!
 //! A month of a step is marked when work is planned in it and can hold the percent done at its end; `Done` is the
-//! percent at the chosen month. The row of an activity is computed from its steps.
+//! percent at the chosen month. The row of an activity is computed from its steps. All years of a plan of several are
+//! shown by quarters.
 
+mod bars;
 mod cells;
+mod grouping;
 #[cfg(test)]
 mod tests;
 
 use super::named::{self, Named};
-use super::outline_rows;
-use super::tree::{Below, Tree};
+use super::tree::Below;
 use super::{Access, Column, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet};
+use super::{outline_rows, years};
 use crate::edit::{Edit, NumberField, StepMonth, TextField};
 use crate::figures::progress;
 use crate::figures::score::RoundTime;
+use crate::language::calendar::FiscalCalendar;
 use crate::language::entry::{TypedMonth, read_month, read_percent};
 use crate::language::months::Month;
 use crate::language::words::{Text, budget, steps as words};
 use crate::plan::Plan;
 use crate::plan::activity::{Activity, Step};
+use crate::plan::date::Day;
 use crate::plan::number::Number;
+use crate::plan::organisation::Unit;
 use crate::plan::period::{Period, Year};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
-/// The steps of a plan in one fiscal year.
+/// The steps of a plan, in one fiscal year or in all.
 pub struct Steps<'a> {
     /// The plan.
     pub plan: &'a Plan,
     /// How figures are written.
     pub reading: Reading,
-    /// The year whose months are shown.
+    /// The year whose months are shown, and at which progress is read.
     pub year: Year,
     /// The month at whose end progress is read and entered: 1 is the first of the fiscal year.
     pub month: u8,
+    /// The years whose quarters are shown in place of the months; blank: the months of the one year.
+    pub years: Vec<Year>,
+    /// Activities stand below their units, not below their headings.
+    pub is_by_unit: bool,
+    /// The day by the clock.
+    pub today: Option<Day>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -43,7 +55,8 @@ enum Field {
     Unit,
     Weight,
     Cumulative,
-    Month(Period),
+    /// A month, or a quarter where all years are shown.
+    Time(Year, Period),
     Done,
     Planned,
     Difference,
@@ -53,10 +66,13 @@ enum Field {
 #[derive(Clone, Copy)]
 enum Part<'a> {
     Named(Named<'a>),
+    /// Activities of a unit; of none, where it is blank.
+    Unit(Option<&'a Unit>),
     Step(&'a Activity, usize, &'a Arc<Step>),
 }
 
 const MONTH_WIDTH: u16 = 56;
+const QUARTER_WIDTH: u16 = 96;
 const PERCENT_WIDTH: u16 = 96;
 
 impl Sheet for Steps<'_> {
@@ -65,7 +81,7 @@ impl Sheet for Steps<'_> {
     }
 
     fn columns(&self) -> Vec<Column> {
-        fields().map(|field| self.column(field)).collect()
+        self.fields().map(|field| self.column(field)).collect()
     }
 
     fn has_total(&self) -> bool {
@@ -73,7 +89,7 @@ impl Sheet for Steps<'_> {
     }
 
     fn rows(&self, is_folded: &dyn Fn(&RowKey) -> bool) -> Vec<Row> {
-        Tree::of(self.plan).rows_with(Below::Steps, is_folded)
+        grouping::rows(self, is_folded)
     }
 
     fn cells(&self, row: &RowKey) -> Option<Vec<super::Cell>> {
@@ -82,7 +98,7 @@ impl Sheet for Steps<'_> {
     }
 
     fn text_for_editing(&self, row: &RowKey, column: usize) -> String {
-        let Some((part, field)) = self.part(row).zip(fields().nth(column)) else { return String::new() };
+        let Some((part, field)) = self.part(row).zip(self.fields().nth(column)) else { return String::new() };
         let Some(cell) = self.cells_of(part).into_iter().nth(column) else { return String::new() };
         if cell.access != Access::Entry {
             return String::new();
@@ -98,7 +114,7 @@ impl Sheet for Steps<'_> {
 
     fn enter(&self, row: &RowKey, column: usize, text: &str, _new_id: NewId<'_>) -> Result<Option<Edit>, Refusal> {
         let gone = Refusal::Closed(words::NOT_OF_THIS_ROW);
-        let (part, field) = self.part(row).zip(fields().nth(column)).ok_or(gone.clone())?;
+        let (part, field) = self.part(row).zip(self.fields().nth(column)).ok_or(gone.clone())?;
         match part {
             Part::Named(named) => match field {
                 Field::No => Ok(named.enter_no(text)),
@@ -109,6 +125,7 @@ impl Sheet for Steps<'_> {
                     Err(cell.and_then(|cell| cell.reason()).map_or(gone, Refusal::Closed))
                 }
             },
+            Part::Unit(_) => Err(Refusal::Closed(words::NOT_OF_THIS_ROW)),
             Part::Step(activity, _, step) => self.enter_in_step(activity, step, field, text),
         }
     }
@@ -117,21 +134,52 @@ impl Sheet for Steps<'_> {
         outline_rows::behind(self.plan, Below::Steps, count, new_id)
     }
 
+    fn column_groups(&self) -> Vec<(std::ops::Range<usize>, String)> {
+        bars::years(self)
+    }
+
+    fn today(&self) -> Option<(usize, u8)> {
+        bars::today(self)
+    }
+
+    fn draws(&self, row: &RowKey, from: usize) -> bool {
+        bars::reach(self, row, from).is_some()
+    }
+
+    fn drawn(&self, row: &RowKey, from: usize, to: usize) -> Option<Edit> {
+        bars::drawn(self, row, from, to)
+    }
+
     fn rows_edit(&self, act: RowAct, rows: &[RowKey], active: &RowKey, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
+        let is_step = |row: &RowKey| matches!(row, RowKey::Step(..));
+        if self.is_by_unit && act.moves() && !rows.iter().all(is_step) {
+            return Err(words::MOVED_BY_OUTLINE);
+        }
         outline_rows::edit(self.plan, Below::Steps, act, rows, active, new_id)
     }
 }
 
-fn fields() -> impl Iterator<Item = Field> {
-    let months = Period::months().iter().map(|month| Field::Month(*month));
-    [Field::No, Field::Name, Field::Unit, Field::Weight, Field::Cumulative].into_iter().chain(months).chain([
-        Field::Done,
-        Field::Planned,
-        Field::Difference,
-    ])
-}
-
 impl<'a> Steps<'a> {
+    fn fields(&self) -> impl Iterator<Item = Field> + use<'_> {
+        [Field::No, Field::Name, Field::Unit, Field::Weight, Field::Cumulative]
+            .into_iter()
+            .chain(self.times().map(|(year, period)| Field::Time(year, period)))
+            .chain([Field::Done, Field::Planned, Field::Difference])
+    }
+
+    /// The months or quarters that have columns.
+    fn times(&self) -> impl Iterator<Item = (Year, Period)> + use<'_> {
+        let (years, periods) = match self.years.is_empty() {
+            true => (std::slice::from_ref(&self.year), Period::months()),
+            false => (self.years.as_slice(), Period::quarters()),
+        };
+        years.iter().flat_map(move |year| periods.iter().map(move |period| (*year, *period)))
+    }
+
+    fn calendar(&self) -> FiscalCalendar {
+        FiscalCalendar::starting_in(self.plan.frame.start_month.and_then(Month::new).unwrap_or(Month::OCTOBER))
+    }
+
     fn at(&self) -> RoundTime {
         RoundTime { year: self.year, months: self.month }
     }
@@ -146,6 +194,9 @@ impl<'a> Steps<'a> {
                 let at = activity.steps.iter().position(|step| *step.id.as_str() == **id)?;
                 Part::Step(activity, at, activity.steps.get(at)?)
             }
+            RowKey::Group(id) if self.is_by_unit => Part::Unit(
+                self.plan.organisation.units.iter().find(|unit| unit.id.as_str() == &**id).map(AsRef::as_ref),
+            ),
             RowKey::Line(..) | RowKey::Group(_) | RowKey::Indicator(_) | RowKey::Part(_) | RowKey::Total => {
                 return None;
             }
@@ -168,10 +219,17 @@ impl<'a> Steps<'a> {
             Field::Unit => words("unit", budget::UNIT, 96),
             Field::Weight => percent("weight", words::WEIGHT),
             Field::Cumulative => percent("cumulative", words::CUMULATIVE),
-            Field::Month(period) => {
-                let start = self.plan.frame.start_month.and_then(Month::new).unwrap_or(Month::OCTOBER);
-                let title = start.later(period as u8).short_name(language).to_owned();
+            Field::Time(_, period) if self.years.is_empty() => {
+                let month = self.calendar().month_at((period as u8).saturating_add(1));
+                let title = month.map(|month| month.short_name(language)).unwrap_or_default().to_owned();
                 Column { id: period.word(), title, width: MONTH_WIDTH, is_figure: false }
+            }
+            Field::Time(year, quarter) => {
+                let number = Period::quarters().iter().position(|known| *known == quarter).unwrap_or_default();
+                let year_text = self.reading.digits.show(&year.to_string()).into_owned();
+                let title =
+                    words::quarter_of(&self.reading.digits.show(&(number + 1).to_string()), &year_text, language);
+                Column { id: years::column_id(quarter.word(), year), title, width: QUARTER_WIDTH, is_figure: false }
             }
             Field::Done => percent("done", words::DONE),
             Field::Planned => percent("planned", words::PLANNED),
@@ -187,7 +245,7 @@ impl<'a> Steps<'a> {
         text: &str,
     ) -> Result<Option<Edit>, Refusal> {
         let (of, id) = (|| activity.id.clone(), || step.id.clone());
-        let month = |period| StepMonth { activity: of(), step: id(), year: self.year, period };
+        let month = |year, period| StepMonth { activity: of(), step: id(), year, period };
         match field {
             Field::No => Ok(named::text_edit(TextField::StepNo(of(), id()), step.no.as_deref(), text)),
             Field::Name => Ok(named::text_edit(TextField::StepTitle(of(), id()), Some(&step.title), text)),
@@ -200,15 +258,16 @@ impl<'a> Steps<'a> {
                     _ => Ok(edit),
                 }
             }
-            Field::Month(period) => {
+            Field::Time(year, period) => {
                 let typed = read_month(text).map_err(Refusal::Unreadable)?;
-                Ok(self.edit_of_month(step, month(period), typed))
+                Ok(edit_of_time(step, month(year, period), typed))
             }
             Field::Done => {
                 let percent = read_percent(text).map_err(Refusal::Unreadable)?;
                 // The percent of an earlier month is shown until there is a later one; passing over it adds none.
                 let unchanged = percent == progress::done_of_step(step, self.at());
-                let month = Period::months().get(usize::from(self.month).saturating_sub(1)).map(|it| month(*it));
+                let month =
+                    Period::months().get(usize::from(self.month).saturating_sub(1)).map(|it| month(self.year, *it));
                 let month = month.ok_or(Refusal::Closed(words::NOT_OF_THIS_ROW))?;
                 Ok((!unchanged).then_some(Edit::SetStepDone { month, percent }))
             }
@@ -218,27 +277,34 @@ impl<'a> Steps<'a> {
             Field::Difference => Err(Refusal::Closed(words::DONE_LESS_PLANNED)),
         }
     }
-
-    /// A blank takes mark and percent away; a percent alone leaves the mark as it is, because progress is recorded in
-    /// months that were planned; a mark alone leaves the percent.
-    fn edit_of_month(&self, step: &Step, month: StepMonth, typed: TypedMonth) -> Option<Edit> {
-        let (was_marked, was_done) = (is_marked(step, self.year, month.period), step.done.get(self.year, month.period));
-        let (is_marked, done) = match typed {
-            TypedMonth { is_marked: false, done: None } => (false, None),
-            TypedMonth { is_marked, done } => (is_marked || was_marked, done.or(was_done.copied())),
-        };
-        let mut edits = Vec::new();
-        if is_marked != was_marked {
-            edits.push(Edit::MarkStep { month: month.clone(), is_marked });
-        }
-        if done.as_ref() != was_done {
-            edits.push(Edit::SetStepDone { month, percent: done });
-        }
-        if edits.len() > 1 { Some(Edit::All(edits)) } else { edits.pop() }
-    }
 }
 
-fn is_marked(step: &Step, year: Year, month: Period) -> bool {
-    let periods = step.months.get(year).into_iter().flatten();
-    periods.flat_map(|period| period.its_months()).any(|known| *known == month)
+/// A blank takes mark and percent away; a percent alone leaves the mark as it is, because progress is recorded in
+/// months that were planned; a mark alone leaves the percent, and settles or raises a doubt.
+fn edit_of_time(step: &Step, time: StepMonth, typed: TypedMonth) -> Option<Edit> {
+    let (was_marked, was_done) = (is_marked(step, time.year, time.period), step.done.get(time.year, time.period));
+    let (is_marked, done) = match typed {
+        TypedMonth { is_marked: false, done: None, .. } => (false, None),
+        TypedMonth { is_marked, done, .. } => (is_marked || was_marked, done.or(was_done.copied())),
+    };
+    let (activity, id) = (time.activity.clone(), time.step.clone());
+    let mut edits = Vec::new();
+    if is_marked != was_marked {
+        edits.push(Edit::MarkStep { month: time.clone(), is_marked });
+    }
+    // A mark that comes or goes settles the doubt by itself.
+    let is_doubted = step.doubtful && edits.is_empty();
+    if typed.is_marked && typed.is_doubtful != is_doubted {
+        edits.push(Edit::DoubtStep { activity, step: id, is_doubtful: typed.is_doubtful });
+    }
+    if done.as_ref() != was_done {
+        edits.push(Edit::SetStepDone { month: time, percent: done });
+    }
+    if edits.len() > 1 { Some(Edit::All(edits)) } else { edits.pop() }
+}
+
+/// Whether work is planned in any month of a period.
+fn is_marked(step: &Step, year: Year, period: Period) -> bool {
+    let marked = step.months.get(year).into_iter().flatten();
+    marked.flat_map(|known| known.its_months()).any(|month| period.its_months().contains(month))
 }

@@ -15,8 +15,8 @@ pub struct Focus {
     pub hash: String,
     /// The row's key and the column's id, on a page with a grid.
     pub cell: Option<(String, String)>,
-    /// The row was just made: the grid takes the keyboard, so that its name can be typed at once.
-    pub is_new: bool,
+    /// The grid takes the keyboard: the row was just made and its name can be typed at once, or it was asked for.
+    pub takes_keyboard: bool,
 }
 
 /// What is remembered of a step beside the state before it.

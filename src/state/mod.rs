@@ -14,6 +14,7 @@
 //! Every signal is made once, at the root, and outlives every view; views pass ids and memos.
 
 mod arranging;
+mod calendar;
 mod catalogues;
 mod days;
 mod distributing;
@@ -23,10 +24,12 @@ mod given;
 mod history;
 mod library;
 mod notices;
+mod printing;
 mod route;
 mod rows;
 mod samples;
 mod saving;
+mod schedule;
 mod scoring;
 mod settings;
 mod sheets;
@@ -40,6 +43,7 @@ use crate::browser::{Listener, address, edition, page};
 use crate::language::Language;
 use leptos::prelude::*;
 
+pub use calendar::DueRow;
 pub use catalogues::Catalogues;
 pub use days::{calendar_day, reading_day};
 pub use distributing::Proposal;
@@ -51,6 +55,7 @@ pub use notices::{Notice, NoticeKind, Notices};
 pub use route::{Page, Route};
 pub use samples::Sample;
 pub use saving::SaveStatus;
+pub use schedule::LateStep;
 pub use scoring::{Choosable, TotalBand};
 pub use settings::Theme;
 pub use sheets::{Entered, SheetKind};

@@ -115,7 +115,7 @@ impl Workspace {
         let name = untrack(|| self.with_sheet(kind, |sheet| sheet.columns().get(NAME_PLACE).map(|column| column.id)));
         if let Some((first, name)) = rows.first().zip(name) {
             let cell = Some((first.to_string(), name.to_owned()));
-            self.focus().set(Some(Focus { hash: address::hash(), cell, is_new: true }));
+            self.focus().set(Some(Focus { hash: address::hash(), cell, takes_keyboard: true }));
         }
     }
 
@@ -238,9 +238,9 @@ impl Workspace {
         self.go_to_new(&edit, Some((row.to_string(), "name".to_owned())));
     }
 
-    fn go_to_new(self, edit: &Edit, cell: Option<(String, String)>) {
+    pub(super) fn go_to_new(self, edit: &Edit, cell: Option<(String, String)>) {
         if self.apply_at(edit, cell.clone()) {
-            self.focus().set(Some(Focus { hash: address::hash(), cell, is_new: true }));
+            self.focus().set(Some(Focus { hash: address::hash(), cell, takes_keyboard: true }));
         }
     }
 }

@@ -3,11 +3,12 @@
 //! An entry that can be read becomes an edit; one that cannot stays as a draft with its reason. A block (paste, fill,
 //! clearing) applies what can be read as one edit and keeps the rest as drafts, counted.
 
+use super::days::calendar_day;
 use super::drafts::{DraftChange, Drafts};
 use super::given::Given;
 use super::route::Page;
 use super::workspace::Workspace;
-use crate::browser::clock::{self, LocalDay};
+use crate::browser::clock;
 use crate::edit::Edit;
 use crate::figures::{agreement, assessment};
 use crate::language::calendar::FiscalCalendar;
@@ -15,14 +16,17 @@ use crate::language::months::Month;
 use crate::plan::Plan;
 use crate::plan::assessment::Assessment;
 use crate::plan::date::Day;
+use crate::plan::period::Year;
 use crate::sheet::assessment::Assessments;
 use crate::sheet::budget::Budget;
+use crate::sheet::budget_years::BudgetYears;
+use crate::sheet::calendar::Calendar;
 use crate::sheet::indicators::Indicators;
 use crate::sheet::outline::Outline;
 use crate::sheet::rules::RuleTables;
 use crate::sheet::steps::Steps;
 use crate::sheet::targets::{Reach, Targets, Years};
-use crate::sheet::{CellAt, Column, RowKey, Sheet};
+use crate::sheet::{CellAt, Column, RowKey, Sheet, years};
 use leptos::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -37,6 +41,7 @@ pub enum SheetKind {
     Indicators,
     Assessment,
     Rules,
+    Calendar,
 }
 
 impl SheetKind {
@@ -49,6 +54,7 @@ impl SheetKind {
             SheetKind::Targets => Page::Targets,
             SheetKind::Indicators => Page::Indicators,
             SheetKind::Assessment => Page::Assessment,
+            SheetKind::Calendar => Page::Calendar,
             // Agreements are read with them.
             SheetKind::Rules => Page::Agreement,
         }
@@ -83,7 +89,10 @@ impl Workspace {
     fn with_sheet_of<T>(self, kind: SheetKind, plan: &Arc<Plan>, look: impl FnOnce(&dyn Sheet) -> T) -> T {
         let reading = self.reading_of(plan);
         match kind {
-            SheetKind::Budget => self.with_budget(plan, |budget| look(budget)),
+            SheetKind::Budget => match self.years_together(plan).as_slice() {
+                [] => self.with_budget(plan, |budget| look(budget)),
+                years => self.with_budget_years(plan, years, |budgets| look(budgets)),
+            },
             SheetKind::Outline => {
                 let year = self.view.with(|view| view.year);
                 look(&Outline { plan, reading, year })
@@ -93,8 +102,9 @@ impl Workspace {
                 look(&Targets { plan, years: &years, reading })
             }
             SheetKind::Steps => {
-                let year = self.view.with(|view| view.year);
-                look(&Steps { plan, reading, year, month: self.month_of(plan) })
+                let (year, is_by_unit) = self.view.with(|view| (view.year, view.by_unit));
+                let (month, years, today) = (self.month_of(plan), self.years_together(plan), today());
+                look(&Steps { plan, reading, year, month, years, is_by_unit, today })
             }
             SheetKind::Indicators => {
                 let asked = self.asked();
@@ -107,6 +117,10 @@ impl Workspace {
                 let assessment = self.assessment_of(plan).map_or(&none, AsRef::as_ref);
                 let assessed = assessment::assessed(plan, assessment);
                 look(&Assessments { plan, assessment, assessed: &assessed, reading })
+            }
+            SheetKind::Calendar => {
+                let year = self.view.with(|view| view.year);
+                look(&Calendar { plan, reading, year })
             }
             SheetKind::Rules => look(&RuleTables { plan, reading }),
         }
@@ -137,14 +151,9 @@ impl Workspace {
 
     fn month_of(self, plan: &Plan) -> u8 {
         let (year, chosen) = self.view.with(|view| (view.year, view.month));
-        let today = || {
-            let LocalDay { year, month, day } = clock::today();
-            let today = Day::new(u16::try_from(year).ok()?, month, day)?;
-            Some((plan.frame.start_month, today))
-        };
         chosen
             .or_else(|| {
-                let (start, today) = today()?;
+                let (start, today) = (plan.frame.start_month, today()?);
                 let calendar = FiscalCalendar::starting_in(start.and_then(Month::new).unwrap_or(Month::OCTOBER));
                 (calendar.year_of(today) == year).then_some(())?;
                 Month::new(today.month()).map(|month| calendar.index_of(month))
@@ -159,6 +168,20 @@ impl Workspace {
         let totals = figures.totals(plan, measure, year);
         let order = || self.formulas.with_value(|formulas| formulas.borrow_mut().order(plan));
         look(&Budget { plan, totals, reading: self.reading_of(plan), order: &order })
+    }
+
+    fn with_budget_years<T>(self, plan: &Arc<Plan>, years: &[Year], look: impl FnOnce(&BudgetYears<'_>) -> T) -> T {
+        let (measure, reading) = (self.view.with(|view| view.measure), self.reading_of(plan));
+        let mut figures = self.figures.write_value();
+        let totals = figures.totals_of_years(plan, measure, years);
+        let order = || self.formulas.with_value(|formulas| formulas.borrow_mut().order(plan));
+        let of_year = |totals| Budget { plan, totals, reading, order: &order };
+        look(&BudgetYears { years: totals.into_iter().map(of_year).collect(), reading })
+    }
+
+    /// The years whose columns stand side by side; none while one year is shown.
+    pub(super) fn years_together(self, plan: &Plan) -> Vec<Year> {
+        if self.view.with(|view| view.all_years) { years::together(plan) } else { Vec::new() }
     }
 
     /// The totals of the indicators page.
@@ -301,15 +324,18 @@ impl Workspace {
     pub fn draft_place(self, kind: SheetKind) -> String {
         let page = kind.page().word();
         self.view.with(|view| match kind {
+            SheetKind::Budget if view.all_years => format!("{page}.{}.all", view.measure.word()),
             SheetKind::Budget => format!("{page}.{}.{}", view.measure.word(), view.year),
             SheetKind::Outline => format!("{page}.{}", view.year),
             SheetKind::Targets => page.to_owned(),
+            SheetKind::Steps if view.all_years => format!("{page}.all.{}", view.month.unwrap_or_default()),
             SheetKind::Steps => format!("{page}.{}.{}", view.year, view.month.unwrap_or_default()),
             SheetKind::Indicators => {
                 format!("{page}.{}.{}", view.round.unwrap_or_default(), view.agreement.as_deref().unwrap_or_default())
             }
             SheetKind::Assessment => format!("{page}.{}", view.assessment.as_deref().unwrap_or_default()),
             SheetKind::Rules => page.to_owned(),
+            SheetKind::Calendar => format!("{page}.{}", view.year),
         })
     }
 
@@ -362,4 +388,9 @@ impl Workspace {
         self.drafts.with_untracked(|drafts| drafts.save(self.key().get_untracked()));
         changes
     }
+}
+
+/// The day by the clock of the person.
+pub(super) fn today() -> Option<Day> {
+    calendar_day(clock::today())
 }

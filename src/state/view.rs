@@ -32,6 +32,10 @@ record! {
         pub years_after: Option<u8>,
         /// Years of a roadmap among the targets.
         pub roadmap_years: Option<u8>,
+        /// All years of a plan of several are shown together.
+        pub all_years: bool,
+        /// The schedule is grouped by units, not by the outline.
+        pub by_unit: bool,
         /// Folded rows: the sheet's page, `/`, the row's key.
         pub folded: Vec<String>,
         /// The active cells.

@@ -259,7 +259,7 @@ impl Workspace {
     }
 
     fn record(self, before: Arc<Plan>, cell: Option<(String, String)>, drafts: Vec<DraftChange>, is_of_drafts: bool) {
-        let focus = Focus { hash: crate::browser::address::hash(), cell, is_new: false };
+        let focus = Focus { hash: crate::browser::address::hash(), cell, takes_keyboard: false };
         self.history.update_value(|history| history.record(before, Step { focus, drafts, is_of_drafts }));
     }
 
@@ -513,6 +513,7 @@ fn is_moved(before: &Plan, after: &Plan) -> bool {
             old.node != new.node || old.activity != new.activity || old.parent != new.parent
         })
         || !after.agreements.is_same(&before.agreements)
+        || differs(&after.calendar, &before.calendar, |_, _| false)
         || differs(&after.assessments, &before.assessments, |old, new| rows_of(old) != rows_of(new))
         || (!Arc::ptr_eq(&after.rules, &before.rules) && rows_of_rules(after) != rows_of_rules(before))
 }

@@ -39,7 +39,7 @@ pub(in crate::ui) fn BudgetPage() -> impl IntoView {
     view! {
         <div class="grid-bar">
             <MeasureSwitch/>
-            <YearSwitch/>
+            <YearSwitch with_all=true/>
             <UnitSwitch/>
             <MonthsButton/>
             <KeepButtons/>

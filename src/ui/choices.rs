@@ -28,22 +28,34 @@ pub(super) fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
 
 /// The fiscal year, in a plan of several.
 #[component]
-pub(super) fn YearSwitch() -> impl IntoView {
+pub(super) fn YearSwitch(
+    /// All years can be shown together.
+    #[prop(optional)]
+    with_all: bool,
+) -> impl IntoView {
     let workspace = app().workspace;
     let years = Memo::new(move |_| workspace.plan().with(|plan| plan.frame.years().collect::<Vec<_>>()));
     let view = workspace.view();
     let options = move || {
-        let (years, digits) = (years.get(), workspace.reading().get().digits);
-        let option = move |year: u16| {
-            let text = digits.show(&year.to_string()).into_owned();
-            view! { <option value=year.to_string() selected=move || view.with(|view| view.year) == year>{text}</option> }
+        let reading = workspace.reading().get();
+        let option = move |year: Option<u16>| {
+            let text = match year {
+                Some(year) => reading.digits.show(&year.to_string()).into_owned(),
+                None => words::ALL_YEARS.of(reading.language).to_owned(),
+            };
+            let chosen = move || view.with(|view| (!(view.all_years && with_all)).then_some(view.year));
+            let value = year.map(|year| year.to_string()).unwrap_or_default();
+            view! { <option value=value selected=move || chosen() == year>{text}</option> }
         };
-        years.into_iter().map(option).collect::<Vec<_>>()
+        let all = with_all.then_some(None);
+        years.get().into_iter().map(Some).chain(all).map(option).collect::<Vec<_>>()
     };
     let choose = move |event| {
-        if let Ok(year) = event_target_value(&event).parse() {
-            view.update(|view: &mut View| view.year = year);
-        }
+        let year = event_target_value(&event).parse();
+        view.update(|view: &mut View| {
+            view.all_years = with_all && year.is_err();
+            view.year = year.unwrap_or(view.year);
+        });
     };
     view! {
         <Show when=move || years.with(|years| years.len() > 1)>

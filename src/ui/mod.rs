@@ -7,6 +7,7 @@
 mod agreement_page;
 mod assessment_page;
 mod budget_page;
+mod calendar_page;
 mod choices;
 mod dialog;
 mod document;

@@ -38,6 +38,9 @@ pub(super) fn SheetPage(
     /// Other ways to look at the page.
     #[prop(optional)]
     looks: Vec<Look>,
+    /// What stands between the bar and the table.
+    #[prop(optional, into)]
+    between: ViewFn,
     children: ChildrenFn,
 ) -> impl IntoView {
     let workspace = app().workspace;
@@ -49,6 +52,7 @@ pub(super) fn SheetPage(
         .chain([(Shown::Document, grid::AS_DOCUMENT)])
         .collect();
     let above = StoredValue::new(children);
+    let between = StoredValue::new(between);
     let (is_empty, said) = empty;
     view! {
         <div class="grid-bar">
@@ -68,6 +72,7 @@ pub(super) fn SheetPage(
                     <Show when=move || workspace.plan().with(|plan| is_empty(plan))>
                         <p class="quiet">{say(said)}</p>
                     </Show>
+                    {between.with_value(ViewFn::run)}
                     <Grid kind=kind label=label/>
                 }
                 .into_any()

@@ -13,6 +13,8 @@ use crate::plan::number::Number;
 pub struct TypedMonth {
     /// The month is marked.
     pub is_marked: bool,
+    /// The mark is doubtful: a question mark stands behind it, as behind one that a document leaves in doubt.
+    pub is_doubtful: bool,
     /// The percent done at its end.
     pub done: Option<Number>,
 }
@@ -35,14 +37,18 @@ pub fn read_month(text: &str) -> Result<TypedMonth, EntryError> {
     }
     let rest = text.trim_start_matches(|c: char| MARKS.contains(&c) || c.is_whitespace());
     let rest = rest.trim_end_matches(|c: char| MARKS.contains(&c) || c.is_whitespace());
+    let (is_doubtful, rest) = match rest.strip_prefix('?').filter(|_| rest.len() < text.len()) {
+        Some(rest) => (true, rest.trim_start()),
+        None => (false, rest),
+    };
     if rest.is_empty() || text == "1" {
-        return Ok(TypedMonth { is_marked: true, done: None });
+        return Ok(TypedMonth { is_marked: true, is_doubtful, done: None });
     }
     let done = read_percent(rest).map_err(|error| match error {
         EntryError::OutsidePercent => error,
         _ => EntryError::NotAMark,
     })?;
-    Ok(TypedMonth { is_marked: rest.len() < text.len(), done })
+    Ok(TypedMonth { is_marked: rest.len() < text.len(), is_doubtful, done })
 }
 
 #[cfg(test)]
@@ -52,7 +58,7 @@ mod tests {
 
     fn check(text: &str, is_marked: bool, done: &str) {
         let done = (!done.is_empty()).then(|| Number::parse(done).unwrap());
-        assert_eq!(read_month(text), Ok(TypedMonth { is_marked, done }), "{text}");
+        assert_eq!(read_month(text), Ok(TypedMonth { is_marked, is_doubtful: text.contains('?'), done }), "{text}");
     }
 
     #[test]
@@ -71,11 +77,13 @@ mod tests {
         check("ร้อยละ 33.33", false, "33.33");
         check("■ 50%", true, "50");
         check("x100", true, "100");
+        check("■? 50%", true, "50");
+        check("/ ?", true, "");
     }
 
     #[test]
     fn what_is_neither_is_refused() {
-        for text in ["yes", "ทำ", "5/", "1 ครั้ง"] {
+        for text in ["yes", "ทำ", "5/", "1 ครั้ง", "?", "?5"] {
             let read = read_month(text);
             assert!(read.is_err() || text == "5/", "{text}: {read:?}");
         }
@@ -85,7 +93,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nothing_typed_panics(text in "[0-9๐-๙/xX■% .\\-]{0,8}") {
+        fn nothing_typed_panics(text in "[0-9๐-๙/xX■%? .\\-]{0,8}") {
             let _ = read_month(&text);
         }
     }

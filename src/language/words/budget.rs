@@ -27,6 +27,8 @@ pub const KEEP_BY_MONTHS: Text = text("แยกเป็นรายเดื�
 pub const KEEP_BY_QUARTERS: Text = text("รวมเป็นรายไตรมาส", "Keep by quarters");
 pub const FOLD_MONTHS: Text = text("ซ่อนเดือน", "Hide months");
 pub const UNFOLD_MONTHS: Text = text("แสดงเดือน", "Show months");
+pub const SUM_OF_YEARS: Text = text("ผลรวมของทุกปี ให้แก้ที่ปีนั้น ๆ", "The sum of all years. Edit the year instead.");
+pub const ALL_YEARS: Text = text("ทุกปี", "All years");
 pub const BAHT: Text = text("บาท", "baht");
 pub const MILLION_BAHT: Text = text("ล้านบาท", "million baht");
 

@@ -12,6 +12,7 @@ pub const OVER_DRAFT: Text = text(
     "An entry below or in this row could not be read; this figure counts its last good value.",
 );
 
+pub const PRINT: Text = text("พิมพ์", "Print");
 pub const VIEW: Text = text("แสดงเป็น", "Shown as");
 pub const AS_TABLE: Text = text("ตาราง", "Table");
 pub const AS_DOCUMENT: Text = text("เอกสาร", "Document");

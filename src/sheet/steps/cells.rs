@@ -1,15 +1,16 @@
 //! The cells of the schedule: their values, what may be done to them and why not.
 
-use super::{Field, Part, Steps, fields, is_marked};
+use super::bars::Laid;
+use super::{Field, Part, Steps, is_marked};
 use crate::figures::progress::{self, Progress};
 use crate::figures::score::WeightSum;
 use crate::language::numbers::{NumberStyle, number_for_reading};
 use crate::language::words::steps as words;
 use crate::plan::activity::{Activity, Step};
 use crate::plan::number::Number;
-use crate::plan::period::Period;
+use crate::plan::organisation::Unit;
 use crate::sheet::named::Named;
-use crate::sheet::{Cell, Rule, Value};
+use crate::sheet::{Bar, Cell, Rule, Value};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -20,10 +21,14 @@ impl Steps<'_> {
         match part {
             Part::Named(Named::Activity(activity)) => {
                 let progress = progress::progress(activity, self.at());
-                fields().map(|field| self.activity_cell(activity, progress.as_ref(), field)).collect()
+                self.fields().map(|field| self.activity_cell(activity, progress.as_ref(), field)).collect()
             }
-            Part::Named(named) => fields().map(|field| self.named_cell(named, field)).collect(),
-            Part::Step(activity, at, step) => fields().map(|field| self.step_cell(activity, at, step, field)).collect(),
+            Part::Named(named) => self.fields().map(|field| self.named_cell(named, field)).collect(),
+            Part::Unit(unit) => self.fields().map(|field| self.unit_cell(unit, field)).collect(),
+            Part::Step(activity, at, step) => {
+                let laid = Laid::of(self, step);
+                self.fields().map(|field| self.step_cell((activity, at), step, &laid, field)).collect()
+            }
         }
     }
 
@@ -32,6 +37,18 @@ impl Steps<'_> {
             Field::No => named.no(),
             Field::Name => named.name(),
             Field::Unit => named.units(self.plan),
+            _ => no_such_value(),
+        }
+    }
+
+    fn unit_cell(&self, unit: Option<&Unit>, field: Field) -> Cell {
+        let none = || words::NO_UNIT.of(self.reading.language);
+        let name = || unit.map_or_else(none, |unit| unit.name.as_deref().unwrap_or_else(|| unit.short_name()));
+        match field {
+            Field::Name => Cell::closed(Value::text(Some(name())), words::NOT_OF_THIS_ROW),
+            Field::Unit => {
+                Cell::closed(Value::text(unit.and_then(|unit| unit.abbreviation.as_deref())), words::NOT_OF_THIS_ROW)
+            }
             _ => no_such_value(),
         }
     }
@@ -52,10 +69,10 @@ impl Steps<'_> {
                     _ => cell,
                 }
             }
-            Field::Month(_) if activity.steps.is_empty() => no_such_value(),
-            Field::Month(month) => {
-                let is_planned = activity.steps.iter().any(|step| is_marked(step, self.year, month));
-                Cell::computed(bar(is_planned, None), Rule::SumOfRows, words::MONTHS_OF_STEPS)
+            Field::Time(..) if activity.steps.is_empty() => no_such_value(),
+            Field::Time(year, period) => {
+                let is_planned = activity.steps.iter().any(|step| is_marked(step, year, period));
+                Cell::computed(bar(Bar { is_planned, ..Bar::default() }), Rule::SumOfRows, words::MONTHS_OF_STEPS)
             }
             Field::Done => Cell::computed(percent(actual, 2), Rule::Progress("weight"), words::PROGRESS),
             Field::Planned => Cell::computed(percent(planned, 2), Rule::Progress("weight"), words::PLANNED_SO_FAR),
@@ -64,7 +81,7 @@ impl Steps<'_> {
         }
     }
 
-    fn step_cell(&self, activity: &Activity, at: usize, step: &Step, field: Field) -> Cell {
+    fn step_cell(&self, (activity, at): (&Activity, usize), step: &Step, laid: &Laid, field: Field) -> Cell {
         let done = || progress::done_of_step(step, self.at()).map(Number::decimal);
         let planned = || progress::planned_of_step(step, self.at());
         match field {
@@ -76,7 +93,7 @@ impl Steps<'_> {
                 let sum = step.weight.map(|_| running_sum(activity, at));
                 Cell::computed(percent(sum, 4), Rule::RunningSum("weight"), words::RUNNING_SUM)
             }
-            Field::Month(month) => self.month_cell(step, month),
+            Field::Time(year, period) => self.time_cell(step, laid.bar(self, step, (year, period))),
             Field::Done => Cell::entry(percent(done(), 2)),
             Field::Planned => Cell::computed(percent(planned(), 2), Rule::Progress("weight"), words::PLANNED_SO_FAR),
             Field::Difference => {
@@ -87,11 +104,18 @@ impl Steps<'_> {
         }
     }
 
-    fn month_cell(&self, step: &Step, month: Period) -> Cell {
-        let is_planned = is_marked(step, self.year, month);
-        let cell = Cell::entry(bar(is_planned, step.done.get(self.year, month).map(|done| done.decimal())));
-        let doubt = (is_planned && step.doubtful).then(|| words::DOUBTFUL.of(self.reading.language).to_owned());
-        cell.with_note(doubt)
+    fn time_cell(&self, step: &Step, known: Bar) -> Cell {
+        let language = self.reading.language;
+        let late = || {
+            let part = number_for_reading(Decimal::from(known.part), NumberStyle::up_to(0, self.reading.digits));
+            words::late_month(&part, language)
+        };
+        let notes = [
+            known.is_late.then(late),
+            (known.is_planned && step.doubtful).then(|| words::DOUBTFUL.of(language).to_owned()),
+        ];
+        let notes: Vec<String> = notes.into_iter().flatten().collect();
+        Cell::entry(bar(known)).with_note((!notes.is_empty()).then(|| notes.join(" ")))
     }
 }
 
@@ -108,8 +132,8 @@ fn difference(done: Option<Decimal>, planned: Option<Decimal>) -> Cell {
     Cell { alarm, ..Cell::computed(percent(difference, 2), DIFFERENCE, words::DONE_LESS_PLANNED) }
 }
 
-fn bar(is_planned: bool, done: Option<Decimal>) -> Value {
-    if is_planned || done.is_some() { Value::Bar { is_planned, done } } else { Value::Blank }
+fn bar(bar: Bar) -> Value {
+    if bar.is_blank() { Value::Blank } else { Value::Bar(bar) }
 }
 
 fn percent(number: Option<Decimal>, places: u32) -> Value {

@@ -26,16 +26,27 @@ struct Page {
     plan: Plan,
     month: u8,
     digits: Digits,
+    years: Vec<Year>,
+    is_by_unit: bool,
+    today: Option<Day>,
 }
 
 impl Page {
     fn of(plan: &str) -> Page {
-        Page { plan: json(plan), month: 6, digits: Digits::Arabic }
+        Page { plan: json(plan), month: 6, digits: Digits::Arabic, years: Vec::new(), is_by_unit: false, today: None }
     }
 
     fn with<T>(&self, look: impl FnOnce(&Steps<'_>) -> T) -> T {
         let reading = Reading { language: Language::English, digits: self.digits, unit: MoneyUnit::Baht };
-        look(&Steps { plan: &self.plan, reading, year: 2563, month: self.month })
+        look(&Steps {
+            plan: &self.plan,
+            reading,
+            year: 2563,
+            month: self.month,
+            years: self.years.clone(),
+            is_by_unit: self.is_by_unit,
+            today: self.today,
+        })
     }
 
     fn picture(&self, columns: &[&str]) -> Vec<String> {
@@ -123,7 +134,7 @@ fn months_and_progress() {
             "Strategy | x | x | x | x | x | x | x",
             "Survey | =■ | = | =■ | =■ | =20 | =50 | =-30!",
             "Ask | ■ | 100% | _ | _ | 100 | =100 | =0",
-            "Count | _ | _ | ■ | _ | _ | =100 | =-100!",
+            "Count | _ | _ | ■? | _ | _ | =100 | =-100!",
             "Tell | _ | _ | _ | ■ | _ | =0 | =",
             "Nothing | x | x | x | x | = | = | =",
             "Off | = | = | = | = | =0 | = | =",
@@ -174,7 +185,7 @@ fn taking_a_month_out_of_a_quarter_leaves_the_others_and_settles_the_doubt() {
     let doubt = |page: &Page| {
         page.with(|sheet| {
             let cells = sheet.cells(&RowKey::parse("step:2:a1s2").unwrap()).unwrap();
-            cells[place(sheet, "m4")].note.is_some()
+            cells[place(sheet, "m4")].note.as_deref().is_some_and(|note| note.contains("doubtful"))
         })
     };
     assert!(doubt(&page));
@@ -191,7 +202,7 @@ fn done_is_entered_at_the_chosen_month() {
     check(
         &page,
         &["m6", "done"],
-        &["x | x", "  =■ | =35", "    _ | 100", "    ■ 50% | 50", "    _ | _", "  x | =", "= | =0", "  _ | _"],
+        &["x | x", "  =■ | =35", "    _ | 100", "    ■? 50% | 50", "    _ | _", "  x | =", "= | =0", "  _ | _"],
     );
     // The percent of an earlier month is what stands there.
     assert_eq!(page.entered("step:2:a1s1", "done", "100"), Ok(None));
@@ -243,4 +254,128 @@ fn what_is_edited_unchanged_changes_nothing() {
             }
         }
     }
+}
+
+#[test]
+fn a_doubt_is_raised_and_settled_by_its_sign() {
+    let mut page = Page::of(PLAN);
+    let row = "step:2:a1s3";
+    for (month, text, shown) in [("m2", "/?", "■?"), ("m2", "/", "■"), ("m2", "■?", "■?"), ("m3", "/", "■")] {
+        page.enter(row, month, text);
+        assert_eq!(page.picture(&[month])[4].trim(), shown, "{text}");
+    }
+    assert_eq!(page.entered(row, "m2", "/"), Ok(None));
+}
+
+#[test]
+fn work_is_laid_over_the_months_in_their_order() {
+    let mut page = Page::of(PLAN);
+    page.enter("step:2:a1s2", "m5", "50");
+    let bars = |page: &Page, row: &str| {
+        page.with(|sheet| {
+            let cells = sheet.cells(&RowKey::parse(row).unwrap()).unwrap();
+            let bar = |cell: &Cell| match cell.value {
+                crate::sheet::Value::Bar(bar) => format!("{}{}", bar.part, if bar.is_late { "!" } else { "" }),
+                _ => "-".to_owned(),
+            };
+            cells[5..17].iter().map(bar).collect::<Vec<_>>().join(" ")
+        })
+    };
+    assert_eq!(bars(&page, "step:2:a1s1"), "100 100 0 - - - - - - - - -");
+    assert_eq!(bars(&page, "step:2:a1s2"), "- - - 100 50! 0! - - - - - -");
+    assert_eq!(bars(&page, "step:2:a1s3"), "- - - - - - - - - - - 0");
+    page.month = 4;
+    // At an earlier month nothing was done yet, and less is late.
+    assert_eq!(bars(&page, "step:2:a1s2"), "- - - 0! 0 0 - - - - - -");
+    page.years = vec![2563, 2564];
+    page.month = 12;
+    assert_eq!(
+        page.picture(&["q1-2563", "q2-2563", "q4-2563", "q1-2564"])[2..5],
+        ["    ■ 100% | _ | _ | _", "    _ | ■? 50% | _ | _", "    _ | _ | ■ | ■",]
+    );
+    page.enter("step:2:a1s3", "q1-2564", "");
+    page.enter("step:2:a1s3", "q2-2564", "/");
+    assert_eq!(page.picture(&["q4-2563", "q1-2564", "q2-2564"])[4], "    ■ | _ | ■");
+}
+
+#[test]
+fn dragging_draws_bars_and_moves_their_ends() {
+    fn check(from: &str, to: &str, expected: &str) {
+        let page = Page::of(PLAN);
+        let row = RowKey::parse("step:2:a1s2").unwrap();
+        let after = page.with(|sheet| {
+            let edit = sheet.drawn(&row, place(sheet, from), place(sheet, to))?;
+            Some(apply(&page.plan, &edit).unwrap())
+        });
+        let Some(after) = after else { return assert_eq!(expected, "nothing", "{from} to {to}") };
+        let months = &after.activities.get("a1").unwrap().steps[1].months;
+        let words: Vec<&str> = months.get(2563).into_iter().flatten().map(|month| month.word()).collect();
+        assert_eq!(words.join(" "), expected, "{from} to {to}");
+    }
+    // The bar takes the second quarter.
+    check("m8", "m10", "q2 m8 m9 m10");
+    check("m9", "m8", "q2 m8 m9");
+    check("m1", "m1", "m1 q2");
+    check("m6", "m8", "q2 m7 m8");
+    check("m6", "m4", "m4");
+    check("m4", "m3", "m3 q2");
+    check("m4", "m6", "m6");
+    check("m4", "m4", "nothing");
+    check("m5", "m8", "nothing");
+    check("weight", "m8", "nothing");
+    let page = Page::of(PLAN);
+    page.with(|sheet| {
+        let draws = |row: &str, column| sheet.draws(&RowKey::parse(row).unwrap(), place(sheet, column));
+        assert!(draws("step:2:a1s1", "m1") && draws("step:2:a1s1", "m9"));
+        assert!(!draws("step:2:a1s2", "m5") && !draws("activity:a1", "m1") && !draws("step:2:a1s1", "done"));
+    });
+}
+
+#[test]
+fn today_lies_in_its_month_or_quarter() {
+    fn check(day: &str, years: &[Year], expected: Option<(&str, u8)>) {
+        let page = Page { today: Day::parse(day), years: years.to_vec(), ..Page::of(PLAN) };
+        let found = page.with(|sheet| sheet.today().map(|(at, percent)| (sheet.columns()[at].id, percent)));
+        assert_eq!(found, expected, "{day}");
+    }
+    check("2019-10-01", &[], Some(("m1", 0)));
+    check("2020-02-15", &[], Some(("m5", 48)));
+    check("2020-09-30", &[], Some(("m12", 96)));
+    check("2020-10-01", &[], None);
+    check("2020-10-16", &[2563, 2564], Some(("q1-2564", 16)));
+    check("2020-12-31", &[2563, 2564], Some(("q1-2564", 98)));
+}
+
+#[test]
+fn activities_stand_below_the_units_that_lead_them() {
+    let mut page = Page { is_by_unit: true, ..Page::of(PLAN) };
+    page.enter("activity:a2", "unit", "สลธ.");
+    check(
+        &page,
+        &["name", "unit", "weight"],
+        &[
+            "สำนักงานเลขาธิการ | xสลธ. | x",
+            "  Nothing | สลธ. | =",
+            "No responsible unit yet | x | x",
+            "  Survey | _ | =100",
+            "    Ask | x | 20",
+            "    Count | x | 30",
+            "    Tell | x | 50",
+            "  Off | _ | =90!",
+            "    Only | x | 90",
+        ]
+        .map(|line| line.replace("สำนักงานเลขาธิการ", "xสำนักงานเลขาธิการ").replace("No resp", "xNo resp"))
+        .iter()
+        .map(String::as_str)
+        .collect::<Vec<_>>(),
+    );
+    page.with(|sheet| {
+        let key = |text: &str| RowKey::parse(text).unwrap();
+        let mut new = || "new".to_owned();
+        let activity = key("activity:a1");
+        let refused = sheet.rows_edit(RowAct::MoveDown, std::slice::from_ref(&activity), &activity, &mut new);
+        assert_eq!(refused, Err(words::MOVED_BY_OUTLINE));
+        let step = key("step:2:a1s1");
+        assert!(sheet.rows_edit(RowAct::MoveDown, std::slice::from_ref(&step), &step, &mut new).is_ok());
+    });
 }

@@ -55,11 +55,11 @@ impl Table {
         Effect::new(move |_| {
             let here = focus.with(|focus| {
                 let focus = focus.as_ref().filter(|focus| focus.hash.ends_with(self.kind.page().word()))?;
-                Some((focus.cell.clone(), focus.is_new))
+                Some((focus.cell.clone(), focus.takes_keyboard))
             });
-            let Some((cell, is_new)) = here else { return };
+            let Some((cell, takes_keyboard)) = here else { return };
             focus.set(None);
-            if is_new {
+            if takes_keyboard {
                 self.has_focus.set_value(true);
             }
             let Some((row, column)) = cell else { return };
@@ -68,6 +68,10 @@ impl Table {
                 tick().await;
                 if !self.grid.is_disposed() {
                     self.select(&row, &column);
+                    // It may have been the active cell all along.
+                    if takes_keyboard {
+                        self.focus();
+                    }
                 }
             });
         });

@@ -53,9 +53,11 @@ fn title(table: Table, (column, title): (DrawnColumn, String)) -> impl IntoView 
     let class = format!("{}{}", column.class, table.marks_of_heading(id));
     let sort = table.sort_of(id);
     let index = (column.place + 1).to_string();
+    let place = column.place;
+    let is_today = move || table.today.get().is_some_and(|(today, _)| today == place).then_some("date");
     let mark = |class: &'static str| view! { <span class=class data-part="hidden" aria-hidden="true"></span> };
     view! {
-        <div role="columnheader" class=class aria-colindex=index aria-sort=sort style=column.style>
+        <div role="columnheader" class=class aria-colindex=index aria-sort=sort aria-current=is_today style=column.style>
             {before.then(|| mark("grid-hidden-mark"))}
             {title}
             {behind.then(|| mark("grid-hidden-mark is-at-end"))}

@@ -14,6 +14,7 @@ mod clipboard;
 mod columns;
 mod contents;
 mod distribute;
+mod drawing;
 mod edges;
 mod events;
 mod fill_handle;
@@ -32,6 +33,7 @@ mod numbers;
 mod outcomes;
 mod pointer;
 mod pointing;
+mod printing;
 mod reach;
 mod resizing;
 mod row;
@@ -42,6 +44,7 @@ mod structure;
 mod surroundings;
 mod table;
 mod taken;
+mod today;
 mod tools;
 mod unread;
 mod width_dialog;
@@ -156,6 +159,7 @@ pub(crate) fn Grid(
                                 </For>
                                 <TouchHandles table=table/>
                             </div>
+                            <today::TodayLine table=table/>
                             <Guide table=table/>
                             <SheetRow table=table index=table.stray_row() place=RowPlace::Stray/>
                         </div>
@@ -183,6 +187,7 @@ pub(crate) fn Grid(
             <SelectionSummary table=table/>
         </div>
         <UnreadList table=table/>
+        <printing::PrintedSheet table=table label=label/>
     }
 }
 

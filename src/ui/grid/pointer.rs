@@ -3,6 +3,7 @@
 //! handles at the corners of the selection.
 
 use super::autoscroll::{self, At, End, Follow};
+use super::drawing;
 use super::menu::{self, Asked};
 use super::outcomes;
 use super::pointing;
@@ -76,6 +77,11 @@ pub(super) fn down(table: Table, event: &ev::PointerEvent) {
         return;
     }
     press(table, &place, event.shift_key());
+    if let Some(cell) = cell.filter(|_| place.part == GridPart::Cell && !event.shift_key())
+        && drawing::begin(table, event, cell)
+    {
+        return;
+    }
     let (from, moved): (Cell, fn(Table, Cell) -> Command) = match (place.part, cell) {
         (GridPart::Cell, Some(cell)) => (cell, |_, cell| Command::ExtendTo(cell)),
         (GridPart::Number, Some(cell)) => (cell, |_, cell| Command::ExtendToRow(cell.row)),
@@ -211,14 +217,14 @@ fn fold(table: Table, row: usize) {
 }
 
 /// Extends the selection. The drag scrolls by itself, so nothing is revealed.
-fn extend(table: Table, command: Command) {
+pub(super) fn extend(table: Table, command: Command) {
     let mut outcomes = table.ask(|grid, around| grid.handle(command, around));
     outcomes.retain(|outcome| !matches!(outcome, Outcome::Reveal(_)));
     outcomes::carry_out(table, outcomes);
 }
 
 /// A drag that is given up leaves the selection as it was.
-fn give_back(table: Table, how: End, before: Selection) {
+pub(super) fn give_back(table: Table, how: End, before: Selection) {
     if how == End::Cancelled {
         table.ask(|grid, around| grid.restore(before, around));
     }

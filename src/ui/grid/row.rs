@@ -10,7 +10,7 @@ use crate::browser::patched::Patched;
 use crate::grid::ModeName;
 use crate::language::Language;
 use crate::language::words::{Text, grid as words};
-use crate::sheet::{Access, Cell, Reading, Row, Value};
+use crate::sheet::{Access, Bar, Cell, Reading, Row, Value};
 use leptos::html;
 use leptos::prelude::*;
 use std::ops::RangeInclusive;
@@ -144,19 +144,35 @@ fn read(table: Table, row: &Row) -> Arc<Vec<Drawn>> {
     Arc::new(cells)
 }
 
-/// A month of a schedule in which work is planned.
-fn is_bar(value: &Value) -> bool {
-    matches!(value, Value::Bar { is_planned: true, .. })
+/// The class of a bar: how much of its work is done, in quarters, and whether it is late. The percent noted in it is read.
+fn class_of_bar(bar: Bar, is_computed: bool) -> &'static str {
+    match (is_computed, bar.done.is_some(), bar.is_late, bar.part) {
+        (true, ..) => "is-computed is-bar",
+        (_, false, _, 100) => "is-bar is-done",
+        (_, true, _, 100) => "is-bar is-begun is-done",
+        (_, false, false, 0..25) => "is-bar",
+        (_, true, false, 0..25) => "is-bar is-begun",
+        (_, false, false, _) => "is-bar is-part",
+        (_, true, false, _) => "is-bar is-begun is-part",
+        (_, false, true, 0..25) => "is-bar is-late",
+        (_, true, true, 0..25) => "is-bar is-begun is-late",
+        (_, false, true, _) => "is-bar is-part is-late",
+        (_, true, true, _) => "is-bar is-begun is-part is-late",
+    }
 }
 
 impl Drawn {
     fn of(cell: &Cell, reading: Reading, is_over_draft: bool) -> Drawn {
+        let bar = match cell.value {
+            Value::Bar(bar) => Some(bar),
+            _ => None,
+        };
         Drawn {
             text: cell.value.shown(reading),
             state: match cell.access {
-                Access::Entry if matches!(cell.value, Value::Bar { done: Some(_), .. }) => "is-bar is-begun",
-                Access::Entry if is_bar(&cell.value) => "is-bar",
-                Access::Computed(..) if is_bar(&cell.value) => "is-computed is-bar",
+                _ if bar.is_some_and(|bar| bar.is_planned) => {
+                    class_of_bar(bar.unwrap_or_default(), cell.access != Access::Entry)
+                }
                 _ if cell.alarm => "is-computed is-alarm",
                 Access::Computed(..) if is_over_draft => "is-computed is-over-draft",
                 Access::Entry | Access::Choice => "",

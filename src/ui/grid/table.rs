@@ -60,6 +60,8 @@ pub(super) struct Table {
     pub landing: StoredValue<Option<Planned>, LocalStorage>,
     /// The box is about to be scrolled.
     pub scrolling: StoredValue<Option<Planned>, LocalStorage>,
+    /// The column that today lies in, by place, and how far through it in percent.
+    pub today: Memo<Option<(usize, u8)>>,
     /// Rows whose totals leave a draft out.
     pub over_drafts: Memo<HashSet<RowKey>>,
     /// What was last said about an entry, a block or a cell.
@@ -109,8 +111,11 @@ impl Table {
         let columns = Memo::new(move |_| Arc::new(kept.with(|kept| ShownColumns::of(all.get(), kept))));
         let folded = Memo::new(move |_| workspace.folded(kind));
         let frame = Memo::new(move |_| {
-            workspace.view().with(|view| (view.round, view.year, view.agreement.clone(), view.assessment.clone()));
-            workspace.structure().get()
+            let shown = workspace.view().with(|view| {
+                let choices = (view.year, view.all_years, view.by_unit);
+                (view.round, choices, view.agreement.clone(), view.assessment.clone())
+            });
+            (shown, workspace.structure().get())
         });
         workspace.arrange_once(kind);
         let rows = Memo::new(move |_| {
@@ -177,6 +182,10 @@ impl Table {
             landing: StoredValue::new_local(None),
             scrolling: StoredValue::new_local(None),
             first: Memo::new(move |_| window.with(|window| window.first_row(body()))),
+            today: Memo::new(move |_| match kind {
+                SheetKind::Steps => workspace.with_sheet(kind, |sheet| sheet.today()),
+                _ => None,
+            }),
             over_drafts: Memo::new(move |_| workspace.rows_over_drafts(kind)),
             message: RwSignal::new(String::new()),
             has_focus: StoredValue::new(false),

@@ -45,6 +45,6 @@ fn places_shown(value: &Value, reading: Reading) -> Option<u32> {
     match value {
         Value::Money(_) => Some(reading.unit.places()),
         Value::Number(number, min, max) => Some(number.normalize().scale().clamp(*min, (*max).max(*min))),
-        Value::Blank | Value::Text(_) | Value::Bar { .. } | Value::Error(_) => None,
+        Value::Blank | Value::Text(_) | Value::Bar(_) | Value::Error(_) => None,
     }
 }

@@ -2,8 +2,9 @@
 //! that leaves out and the way back.
 
 use super::table::Table;
+use crate::browser::page;
 use crate::grid::Panel;
-use crate::language::words::arrange as words;
+use crate::language::words::{arrange as words, grid};
 use crate::sheet::arrange::Arrangement;
 use crate::ui::say::say;
 use leptos::prelude::*;
@@ -21,6 +22,9 @@ pub(super) fn Tools(table: Table) -> impl IntoView {
             </button>
             <button type="button" class="button" on:click=show(Panel::Filter)>
                 {say(words::FILTER)}
+            </button>
+            <button type="button" class="button" on:click=move |_| page::print()>
+                {say(grid::PRINT)}
             </button>
             <Levels table=table/>
         </div>

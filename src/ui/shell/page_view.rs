@@ -1,10 +1,11 @@
 //! Which view shows which page, and what the pages are called.
 
-use crate::language::words::{Text, calendar as calendar_words, pages as words, pending, shell};
-use crate::state::{Page, app};
+use crate::language::words::{Text, pages as words, pending, shell};
+use crate::state::Page;
 use crate::ui::agreement_page::AgreementPage;
 use crate::ui::assessment_page::AssessmentPage;
 use crate::ui::budget_page::BudgetPage;
+use crate::ui::calendar_page::CalendarPage;
 use crate::ui::document::view::Document;
 use crate::ui::indicators_page::IndicatorsPage;
 use crate::ui::outline_page::OutlinePage;
@@ -32,7 +33,7 @@ pub(super) fn page_view(page: Page) -> AnyView {
         Page::Indicators => view! { <IndicatorsPage /> }.into_any(),
         Page::Agreement => view! { <AgreementPage says=agreement::sections /> }.into_any(),
         Page::Assessment => view! { <AssessmentPage says=assessment::sections /> }.into_any(),
-        Page::Calendar => view! { <CalendarExport /> <Document says=calendar::sections /> }.into_any(),
+        Page::Calendar => view! { <CalendarPage says=calendar::sections /> }.into_any(),
         Page::Checks => view! { <ChecksPage /> }.into_any(),
         Page::Compare => view! { <PendingPage what=pending::COMPARE /> <Document says=compare::sections /> }.into_any(),
         Page::Print => view! { <PendingPage what=pending::PRINT /> <Document says=print::sections /> }.into_any(),
@@ -58,19 +59,6 @@ pub(super) fn name(page: Page) -> Text {
     }
 }
 
-/// What is due leaves as a file that other calendars read.
-#[component]
-fn CalendarExport() -> impl IntoView {
-    let export = move |_| app().workspace.export_calendar();
-    view! {
-        <div class="grid-bar">
-            <button type="button" class="button" on:click=export>
-                {say(calendar_words::EXPORT)}
-            </button>
-        </div>
-    }
-}
-
 /// Whether a page is one table that fills the window.
 pub(super) fn is_sheet(page: Page) -> bool {
     matches!(
@@ -82,6 +70,7 @@ pub(super) fn is_sheet(page: Page) -> bool {
             | Page::Indicators
             | Page::Agreement
             | Page::Assessment
+            | Page::Calendar
     )
 }
 
