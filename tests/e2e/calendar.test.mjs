@@ -74,5 +74,5 @@ test("a list by month or unit leads to the step that is due", async (t) => {
   const last = activities[0].steps.at(-1);
   await page.getByRole("link", { name: `Step ends: ${last.title}`, exact: true }).click();
   const steps = await plan.openSheet("Steps");
-  await becomes(async () => (await steps.active()).row, last.title);
+  await steps.row(last.title).locator(".is-active").waitFor();
 });
