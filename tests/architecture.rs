@@ -52,7 +52,19 @@ const THAI_ELSEWHERE: &[(&str, &str)] = &[
 ];
 
 /// Words in capitals that are no texts of the interface: a key of the keyboard, a language under its own name.
-const NO_TEXTS: &[&str] = &["ArrowDown", "ArrowUp", "Backspace", "End", "English", "Enter", "Escape", "Home", "Tab"];
+const NO_TEXTS: &[&str] = &[
+    "ArrowDown",
+    "ArrowLeft",
+    "ArrowRight",
+    "ArrowUp",
+    "Backspace",
+    "End",
+    "English",
+    "Enter",
+    "Escape",
+    "Home",
+    "Tab",
+];
 
 const VAGUE: &[&str] = &["manager", "helper", "helpers", "util", "utils", "common", "data", "info", "misc"];
 
