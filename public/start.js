@@ -22,8 +22,10 @@ function unpacked() {
   return WebAssembly.compileStreaming(new Response(stream, { headers: { "content-type": "application/wasm" } }));
 }
 
-/** Asked early and not used: it makes the browser open the plans' database while the program loads. */
+/** Asked early and not used: it makes the browser open the plans' database while the program loads. In a frame of another
+ * page storage is not touched. */
 function wakeDatabase() {
+  if (new URLSearchParams(location.search).has("embed")) return;
   try {
     indexedDB.databases?.().catch(() => {});
   } catch {

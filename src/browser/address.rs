@@ -30,6 +30,24 @@ pub fn replace_hash(hash: &str) {
     }
 }
 
+/// The address of this page for other people, without its hash: of the query it keeps the plan that is shown and whether
+/// it may be changed, and leaves out what is a matter of taste.
+pub fn to_share() -> String {
+    let Some(location) = location() else { return String::new() };
+    let path = location.pathname().unwrap_or_default();
+    // A page that was opened as a file has no origin, and says `null`.
+    let origin = location.origin().unwrap_or_default();
+    let origin = if origin == "null" { format!("{}//", location.protocol().unwrap_or_default()) } else { origin };
+    let Ok(kept) = UrlSearchParams::new() else { return format!("{origin}{path}") };
+    for name in ["plan", "readonly"] {
+        if let Some(value) = query(name) {
+            kept.append(name, &value);
+        }
+    }
+    let kept = String::from(kept.to_string());
+    format!("{origin}{path}{}{kept}", if kept.is_empty() { "" } else { "?" })
+}
+
 /// Calls back after the hash has changed, by a link, by Back, or by the two functions above.
 pub fn on_hash_change(callback: impl Fn() + 'static) -> Option<Listener> {
     Some(Listener::new(window()?.as_ref(), "hashchange", move |_| callback()))

@@ -8,7 +8,7 @@ use js_sys::{Object, Reflect};
 use leptos::ev::ClipboardEvent;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{HtmlDocument, PermissionState, PermissionStatus};
+use web_sys::{HtmlDocument, HtmlElement, HtmlTextAreaElement, PermissionState, PermissionStatus};
 
 use super::{document, window};
 
@@ -59,6 +59,36 @@ pub fn cut_now() -> bool {
 fn carry_out(command: &str) -> bool {
     let page = document().and_then(|page| page.dyn_into::<HtmlDocument>().ok());
     page.is_some_and(|page| page.exec_command(command).unwrap_or(false))
+}
+
+/// Puts `text` on the clipboard after a click; `false` where the browser refuses.
+///
+/// The interface for scripts exists only where the connection is safe, which many intranets are not, and a page in a
+/// frame needs leave for it. So the old way stands behind it: a field that is selected and copied.
+pub async fn put_text(text: &str) -> bool {
+    let clipboard = window().map(|window| window.navigator().clipboard()).filter(|clipboard| !clipboard.is_undefined());
+    if let Some(clipboard) = clipboard
+        && JsFuture::from(clipboard.write_text(text)).await.is_ok()
+    {
+        return true;
+    }
+    copy_from_field(text).unwrap_or(false)
+}
+
+fn copy_from_field(text: &str) -> Option<bool> {
+    let page = document()?;
+    let before = page.active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let field: HtmlTextAreaElement = page.create_element("textarea").ok()?.dyn_into().ok()?;
+    field.set_value(text);
+    field.set_class_name("hidden-text");
+    page.body()?.append_child(&field).ok()?;
+    field.select();
+    let is_copied = copy_now();
+    field.remove();
+    if let Some(before) = before {
+        let _ = before.focus();
+    }
+    Some(is_copied)
 }
 
 /// The clipboard's text, where a script may read it without asking the person; `None` elsewhere.

@@ -8,7 +8,7 @@ use gloo_storage::{LocalStorage, Storage as _};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Storage, StorageEvent};
 
-use super::{Listener, failure_name, failure_text, window};
+use super::{IS_FORGETFUL, Listener, failure_name, failure_text, window};
 
 /// Why local storage did not do as asked.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,6 +74,9 @@ pub fn on_change_elsewhere(callback: impl Fn(Option<String>) + 'static) -> Optio
 
 /// The storage, asked for gently first: `LocalStorage::raw` panics where the browser refuses it.
 fn storage() -> Result<Storage, StorageError> {
+    if IS_FORGETFUL.get() {
+        return Err(StorageError::Blocked);
+    }
     match window().map(|window| window.local_storage()) {
         Some(Ok(Some(_))) => Ok(LocalStorage::raw()),
         _ => Err(StorageError::Blocked),

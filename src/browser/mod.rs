@@ -20,6 +20,7 @@ pub mod dom;
 pub mod edition;
 pub mod fetch;
 pub mod file;
+pub mod host;
 pub mod id;
 pub mod journal;
 pub mod keyboard;
@@ -37,11 +38,22 @@ mod later;
 mod listener;
 mod stream;
 
+use std::cell::Cell;
+
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, Window};
 
 pub(crate) use later::both;
 pub use listener::Listener;
+
+thread_local! {
+    static IS_FORGETFUL: Cell<bool> = const { Cell::new(false) };
+}
+
+/// From now on nothing is read from the browser's storage and nothing is written to it, as where a browser has none.
+pub fn forget_everything() {
+    IS_FORGETFUL.set(true);
+}
 
 /// The page's window; `None` on the host and in a worker.
 fn window() -> Option<Window> {

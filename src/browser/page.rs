@@ -85,6 +85,13 @@ pub fn set_mark(name: &str, value: Option<&str>) {
     };
 }
 
+/// Sets the size `--<name>` in CSS pixels, which styles read; the only one of the root element.
+pub fn set_size(name: &str, size: u64) {
+    if let Some(root) = root() {
+        let _ = root.set_attribute("style", &format!("--{name}:{size}px"));
+    }
+}
+
 /// After a panic the module cannot be used again. The hook logs it and reveals the notice that waits, hidden, in
 /// `index.html`, with browser calls alone.
 pub fn install_panic_hook() {

@@ -28,6 +28,8 @@ pub(crate) mod record;
 pub mod round;
 pub mod rules;
 pub mod scenario;
+#[cfg(test)]
+pub(crate) mod schema;
 pub mod statement;
 pub mod text;
 pub mod tree;

@@ -169,10 +169,22 @@ macro_rules! record {
     ($(#[$meta:meta])* $vis:vis struct $name:ident { $($(#[$doc:meta])* pub $field:ident: $type:ty,)* }) => {
         $(#[$meta])*
         #[derive(Clone, Debug, Default, PartialEq, Eq)]
+        #[cfg_attr(test, derive(schemars::JsonSchema))]
+        #[cfg_attr(test, schemars(transform = $name::shape))]
         $vis struct $name {
             $($(#[$doc])* pub $field: $type,)*
             /// Fields that this version does not know.
+            #[cfg_attr(test, schemars(skip))]
             pub extra: $crate::plan::record::Extra,
+        }
+
+        // The schema of the file follows from the same declaration, and is made by a test.
+        #[cfg(test)]
+        impl $name {
+            fn shape(schema: &mut schemars::Schema) {
+                let fields = [$((stringify!($field), <$type as $crate::plan::record::Field>::REQUIRED)),*];
+                $crate::plan::schema::require(schema, &fields);
+            }
         }
 
         impl $crate::plan::record::Field for $name {
@@ -276,6 +288,21 @@ macro_rules! choice {
             #[allow(unreachable_code)]
             fn default() -> Self {
                 $(return $name::$variant;)*
+            }
+        }
+
+        #[cfg(test)]
+        impl schemars::JsonSchema for $name {
+            fn schema_name() -> std::borrow::Cow<'static, str> {
+                stringify!($name).into()
+            }
+
+            fn schema_id() -> std::borrow::Cow<'static, str> {
+                concat!(module_path!(), "::", stringify!($name)).into()
+            }
+
+            fn json_schema(_: &mut schemars::SchemaGenerator) -> schemars::Schema {
+                schemars::json_schema!({ "type": "string", "enum": [$($word),*] })
             }
         }
 

@@ -55,6 +55,10 @@ impl Drafts {
 
     /// Stores the drafts with their plan.
     pub(super) fn save(&self, key: String) {
+        // A plan that is stored nowhere keeps its drafts as long as it is open.
+        if key.is_empty() {
+            return;
+        }
         let text = (!self.list.is_empty()).then(|| serde_json::to_string(self).unwrap_or_default());
         spawn_local(async move {
             // The entry is still on screen; a failure shows when the plan itself cannot be saved either.

@@ -14,28 +14,38 @@ use leptos::prelude::*;
 impl Workspace {
     /// Saves a sheet as CSV: all rows, also those that are folded, exact figures in the unit on screen.
     pub fn export_csv(self, kind: SheetKind) {
-        let plan = self.plan().get_untracked();
+        self.save_file("text/csv;charset=utf-8", self.csv_file(kind));
+    }
+
+    /// The name and text of that file.
+    pub(super) fn csv_file(self, kind: SheetKind) -> (String, String) {
+        let title = self.plan().with_untracked(|plan| plan.frame.title.clone());
         let rows = untrack(|| self.with_sheet(kind, table_of));
-        let name = format!("{} {}.csv", plan.frame.title, kind.page().word());
-        if file::save_text(&name, "text/csv;charset=utf-8", &csv::write(&rows)).is_err() {
-            let language = self.reading_of(&plan).language;
+        (format!("{title} {}.csv", kind.page().word()), csv::write(&rows))
+    }
+
+    fn save_file(self, media_type: &str, (name, text): (String, String)) {
+        if file::save_text(&name, media_type, &text).is_err() {
+            let language = untrack(|| self.reading_of(&self.plan().get()).language);
             self.notices.fail(words::NOT_WRITTEN.of(language));
         }
     }
 
     /// Saves what is due as a calendar that other programs import.
     pub fn export_calendar(self) {
+        self.save_file("text/calendar;charset=utf-8", self.calendar_file());
+    }
+
+    /// The name and text of that file.
+    pub(super) fn calendar_file(self) -> (String, String) {
         let plan = self.plan().get_untracked();
-        let language = self.reading_of(&plan).language;
+        let language = untrack(|| self.reading_of(&plan).language);
         let units_of = |due: &Due| {
             let units = due.units.iter().filter_map(|id| plan.organisation.unit(id));
             units.map(Unit::short_name).collect::<Vec<_>>().join(", ")
         };
         let text = ics::write(plan.id.as_str(), &due::due(&plan), &clock::now(), &units_of, language);
-        let name = format!("{}.ics", plan.frame.title);
-        if file::save_text(&name, "text/calendar;charset=utf-8", &text).is_err() {
-            self.notices.fail(words::NOT_WRITTEN.of(language));
-        }
+        (format!("{}.ics", plan.frame.title), text)
     }
 }
 

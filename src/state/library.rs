@@ -27,8 +27,9 @@ use wasm_bindgen_futures::spawn_local;
 
 pub use carrying::CarriedQuestion;
 pub(super) use carrying::is_to_open;
+pub(super) use exporting::file_name;
 pub use importing::ImportQuestion;
-pub(super) use importing::LINKED;
+pub(super) use importing::{EMBEDDED, LINKED, is_held};
 pub use index::LibraryEntry;
 pub use keeping::SetAside;
 
@@ -184,6 +185,9 @@ impl Library {
 
     /// Changes the entry of a plan, if there is one.
     fn change(self, key: &str, change: impl FnOnce(&mut LibraryEntry)) {
+        if self.entries.with_untracked(|entries| entries.iter().all(|entry| entry.key != key)) {
+            return;
+        }
         self.change_list(|entries| {
             if let Some(entry) = entries.iter_mut().find(|entry| entry.key == key) {
                 change(entry);

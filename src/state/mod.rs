@@ -19,11 +19,13 @@ mod catalogues;
 mod days;
 mod distributing;
 mod drafts;
+mod embedding;
 mod exports;
 mod given;
 mod history;
 mod library;
 mod notices;
+mod place;
 mod printing;
 mod route;
 mod rows;
@@ -48,6 +50,7 @@ pub use catalogues::Catalogues;
 pub use days::{calendar_day, reading_day};
 pub use distributing::Proposal;
 pub use drafts::{Draft, Drafts};
+pub use embedding::Embedding;
 pub use given::Given;
 pub use history::Focus;
 pub use library::{CarriedQuestion, ImportQuestion, Library, LibraryEntry, SetAside};
@@ -80,6 +83,8 @@ pub struct App {
     pub catalogues: Catalogues,
     /// Messages to the person.
     pub notices: Notices,
+    /// How the application stands in a frame of another page.
+    pub embedding: Embedding,
 }
 
 impl App {
@@ -101,6 +106,8 @@ pub fn app() -> App {
 
 /// Makes the application's state and starts to follow the address. Called once, at the root.
 pub fn provide() -> App {
+    // First of all: in a frame the browser's storage may be closed.
+    let embedding = Embedding::of_address();
     let (language, theme) = settings::read();
     let (language, theme) = (RwSignal::new(language), RwSignal::new(theme));
     settings::follow(language, theme);
@@ -109,27 +116,33 @@ pub fn provide() -> App {
     let app = App {
         language,
         theme,
-        route: RwSignal::new(first_route()),
+        route: RwSignal::new(Route::default()),
         library: Library::new(language, notices, workspace),
         workspace,
         catalogues: Catalogues::new(),
         notices,
+        embedding,
     };
     provide_context(app);
+    place::follow(app);
+    app.route.set(first_route(embedding));
     listen(app);
     follow_route(app);
-    open_carried(app);
+    if !embedding.is_on() {
+        open_carried(app);
+    }
     version::follow(app);
+    embedding::follow(app);
     app
 }
 
 /// Where one is at first. `?plan=` goes before another plan in the hash; the page asked for stays.
-fn first_route() -> Route {
-    let asked = Route::parse(&address::hash());
+fn first_route(embedding: Embedding) -> Route {
+    let asked = embedding.route(&address::hash());
     if address::query("plan").is_none() {
         return asked;
     }
-    let linked = Route::Plan { key: library::LINKED.to_owned(), page: asked.page().unwrap_or(Page::Overview) };
+    let linked = asked.of_plan(library::LINKED);
     address::replace_hash(&linked.to_hash());
     linked
 }
@@ -148,7 +161,7 @@ fn open_carried(app: App) {
 
 fn listen(app: App) {
     let mut listeners: Vec<Listener> = Vec::new();
-    listeners.extend(address::on_hash_change(move || app.route.set(Route::parse(&address::hash()))));
+    listeners.extend(address::on_hash_change(move || app.route.set(app.embedding.route(&address::hash()))));
     listeners.extend(page::on_hidden(move || app.workspace.keep()).into_iter().flatten());
     // Kept for the life of the page.
     StoredValue::new_local(listeners);
@@ -159,6 +172,8 @@ fn follow_route(app: App) {
     let key = Memo::new(move |_| app.route.with(|route| route.plan_key().map(str::to_owned)));
     Effect::new(move |_| match key.get() {
         Some(key) if key == library::LINKED => app.library.open_linked(),
+        // The page around hands it over.
+        Some(key) if key == library::EMBEDDED => {}
         Some(key) => app.workspace.open(key),
         None => app.workspace.close(),
     });

@@ -1,4 +1,7 @@
-//! Where one is: the address hash as a value. `#/` is the library, `#/plan/<key>/<page>` a page of a plan.
+//! Where one is: the address hash as a value. `#/` is the library, `#/plan/<key>/<page>` a page of a plan,
+//! `#/plan/<key>/indicators?indicator=<id>` one indicator. What else may stand behind the `?` is for [`super::place`].
+
+use form_urlencoded::{Serializer, parse};
 
 /// A page of a plan, in the order of the navigation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -64,6 +67,22 @@ pub enum Route {
     Library,
     /// A page of a plan, by its local key (not the file's id).
     Plan { key: String, page: Page },
+    /// One indicator of a plan, by its id.
+    Indicator { key: String, id: String },
+}
+
+/// What stands behind the `?` of an address hash, as names and values.
+pub(super) fn query_of(hash: &str) -> impl Iterator<Item = (String, String)> {
+    let query = hash.split_once('?').map_or("", |(_, query)| query);
+    parse(query.as_bytes()).into_owned()
+}
+
+/// An address hash with names and values behind its `?`.
+pub(super) fn with_query<'a>(hash: String, pairs: impl IntoIterator<Item = (&'a str, &'a str)>) -> String {
+    let query = Serializer::new(String::new()).extend_pairs(pairs).finish();
+    // A colon may stand as it is, and keys of rows are full of them.
+    let query = query.replace("%3A", ":");
+    if query.is_empty() { hash } else { format!("{hash}?{query}") }
 }
 
 impl Route {
@@ -75,7 +94,11 @@ impl Route {
             (Some("plan"), Some(key)) => {
                 let word = steps.next();
                 let page = Page::ALL.into_iter().find(|page| Some(page.word()) == word);
-                Route::Plan { key: key.to_owned(), page: page.unwrap_or(Page::Overview) }
+                let indicator = query_of(hash).find(|(name, id)| name == "indicator" && !id.is_empty());
+                match (page.unwrap_or(Page::Overview), indicator) {
+                    (Page::Indicators, Some((_, id))) => Route::Indicator { key: key.to_owned(), id },
+                    (page, _) => Route::Plan { key: key.to_owned(), page },
+                }
             }
             _ => Route::Library,
         }
@@ -86,6 +109,19 @@ impl Route {
         match self {
             Route::Library => "#/".to_owned(),
             Route::Plan { key, page } => format!("#/plan/{key}/{}", page.word()),
+            Route::Indicator { key, id } => {
+                with_query(format!("#/plan/{key}/{}", Page::Indicators.word()), [("indicator", id.as_str())])
+            }
+        }
+    }
+
+    /// The same page of the plan of another key.
+    pub(super) fn of_plan(self, key: &str) -> Route {
+        let key = key.to_owned();
+        match self {
+            Route::Library => Route::Plan { key, page: Page::Overview },
+            Route::Plan { page, .. } => Route::Plan { key, page },
+            Route::Indicator { id, .. } => Route::Indicator { key, id },
         }
     }
 
@@ -94,6 +130,7 @@ impl Route {
         match self {
             Route::Library => None,
             Route::Plan { page, .. } => Some(*page),
+            Route::Indicator { .. } => Some(Page::Indicators),
         }
     }
 
@@ -101,7 +138,15 @@ impl Route {
     pub fn plan_key(&self) -> Option<&str> {
         match self {
             Route::Library => None,
-            Route::Plan { key, .. } => Some(key),
+            Route::Plan { key, .. } | Route::Indicator { key, .. } => Some(key),
+        }
+    }
+
+    /// The indicator that it shows alone.
+    pub fn indicator(&self) -> Option<&str> {
+        match self {
+            Route::Indicator { id, .. } => Some(id),
+            Route::Library | Route::Plan { .. } => None,
         }
     }
 }
@@ -120,6 +165,10 @@ mod tests {
         check("#/nonsense", "#/");
         check("#/plan/k7/budget", "#/plan/k7/budget");
         check("#/plan/k7/budget?cell=1", "#/plan/k7/budget");
+        check("#/plan/k7/indicators?indicator=i:1", "#/plan/k7/indicators?indicator=i:1");
+        check("#/plan/k7/indicators?indicator=%E0%B8%81+1%261", "#/plan/k7/indicators?indicator=%E0%B8%81+1%261");
+        check("#/plan/k7/indicators?indicator=", "#/plan/k7/indicators");
+        check("#/plan/k7/budget?indicator=i1", "#/plan/k7/budget");
         check("#/plan/k7", "#/plan/k7/overview");
         check("#/plan/k7/dreams", "#/plan/k7/overview");
         for page in Page::ALL {

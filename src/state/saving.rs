@@ -31,6 +31,8 @@ pub enum SaveStatus {
     Saving,
     /// The last change could not be written.
     Failed(SaveError),
+    /// The page around has not kept the last change yet.
+    Changed,
     /// The plan cannot be changed here.
     ReadOnly(Text),
 }
@@ -71,6 +73,11 @@ impl Saving {
             running.clone().plan_snapshot(plan.clone(), None);
         }
         Saving(Some(running))
+    }
+
+    /// Changes are written down in this browser.
+    pub(super) fn is_on(&self) -> bool {
+        self.0.is_some()
     }
 
     /// Writes the record of an edit and plans the next snapshot.

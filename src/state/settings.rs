@@ -54,7 +54,16 @@ pub(super) fn read() -> (Language, Theme) {
             _ => Language::Thai,
         },
     };
-    (language, stored.theme)
+    (language, address::query("theme").and_then(|word| Theme::from_word(&word)).unwrap_or(stored.theme))
+}
+
+/// The language that a word of an address or a message means.
+pub(super) fn language_of(word: &str) -> Option<Language> {
+    match LanguageChoice::from_word(word)? {
+        LanguageChoice::Thai => Some(Language::Thai),
+        LanguageChoice::English => Some(Language::English),
+        LanguageChoice::Unset => None,
+    }
 }
 
 /// Shows and remembers the settings whenever they change.

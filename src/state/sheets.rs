@@ -45,6 +45,12 @@ pub enum SheetKind {
 }
 
 impl SheetKind {
+    /// The sheet that a page shows.
+    pub fn of(page: Page) -> Option<SheetKind> {
+        use SheetKind::{Assessment, Budget, Indicators, Outline, Rules, Steps, Targets};
+        [Budget, Outline, Steps, Targets, Indicators, Assessment, Rules].into_iter().find(|kind| kind.page() == page)
+    }
+
     /// The page it stands on.
     pub fn page(self) -> Page {
         match self {

@@ -46,7 +46,7 @@ async fn reload(app: App) {
             app.workspace.keep();
             worker::take_over().await;
         }
-        SaveStatus::Saving | SaveStatus::Failed(_) => {
+        SaveStatus::Saving | SaveStatus::Changed | SaveStatus::Failed(_) => {
             app.notices.fail(words::NOT_RELOADED.of(app.language.get_untracked()));
         }
     }

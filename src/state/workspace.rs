@@ -332,7 +332,8 @@ impl Workspace {
                 self.structure.update(|count| *count = count.wrapping_add(1));
             }
             self.depth.set(depth);
-            self.status.set(SaveStatus::Saving);
+            let is_kept_here = self.saving.with_value(Saving::is_on);
+            self.status.set(if is_kept_here { SaveStatus::Saving } else { SaveStatus::Changed });
         });
         self.saving.with_value(|saving| saving.record(before, &after, self.status));
     }
@@ -417,19 +418,34 @@ impl Workspace {
         }
     }
 
-    /// Shows a plan that is stored nowhere, for the reason given: one from an address or of the page. It cannot be
-    /// changed.
-    pub(super) fn show_linked(self, plan: Plan, reason: Text) {
+    /// Shows a plan that is stored nowhere: one from an address, or from the page around. It may be one that cannot be
+    /// changed, for a reason.
+    pub(super) fn show_held(self, plan: Plan, reason: Option<Text>) {
         self.close();
+        self.formulas.with_value(|formulas| formulas.borrow_mut().keep_up(&plan));
         batch(|| {
             self.view.set(View::of(&plan));
             self.arranged.set(Vec::new());
             self.plan.set(Arc::new(plan));
             self.structure.update(|count| *count = count.wrapping_add(1));
-            self.read_only.set(Some(reason));
-            self.status.set(SaveStatus::ReadOnly(reason));
             self.phase.set(Phase::Open);
         });
+        self.keep_from_changing(reason);
+    }
+
+    /// Says why the plan cannot be changed, if it cannot.
+    pub(super) fn keep_from_changing(self, reason: Option<Text>) {
+        batch(|| {
+            self.read_only.set(reason);
+            self.status.set(reason.map_or(SaveStatus::Saved, SaveStatus::ReadOnly));
+        });
+    }
+
+    /// Says whether the plan is saved, where that is not for the browser's storage to say.
+    pub(super) fn say_saved(self, status: SaveStatus) {
+        if self.read_only.with_untracked(Option::is_none) {
+            self.status.set(status);
+        }
     }
 
     /// Fails to open, for a reason.

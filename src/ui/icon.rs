@@ -9,6 +9,7 @@ pub(super) enum Sign {
     Redo,
     Export,
     Page,
+    Link,
     Help,
     System,
     Light,
@@ -23,6 +24,7 @@ impl Sign {
             Sign::Redo => "m16 5 5 5-5 5M21 10H10a6 6 0 0 0 0 12h3",
             Sign::Export => "M12 3v12m-5-5 5 5 5-5M4 20h16",
             Sign::Page => "M6 3h8l4 4v14H6zM14 3v4h4M12 11v6m-3-3 3 3 3-3",
+            Sign::Link => "M9 15l6-6m-4-3 1-1a4 4 0 0 1 6 6l-1 1m-4 4-1 1a4 4 0 0 1-6-6l1-1",
             Sign::Help => "M9 9a3 3 0 1 1 4 2.8c-.7.4-1 1-1 2.2m0 3.5v.01M12 22a10 10 0 1 1 0-20 10 10 0 0 1 0 20",
             Sign::System => "M3 4h18v12H3zM8 21h8m-4-5v5",
             Sign::Light => {

@@ -15,6 +15,7 @@ mod fields;
 mod grid;
 mod help;
 mod icon;
+mod indicator_page;
 mod indicators_page;
 mod library;
 mod links;
@@ -33,21 +34,48 @@ mod targets_page;
 mod title_form;
 mod what_if;
 
-use crate::browser::page;
+use crate::browser::{clock, dom, page};
 use crate::language::words::shell as words;
 use crate::state::{self, Route};
+use leptos::html;
 use leptos::prelude::*;
+use leptos::task::spawn_local;
+
+/// When a change is drawn for certain, in milliseconds.
+const DRAWN: u32 = 100;
 
 /// The application: the library or a plan, as the address says.
 #[component]
 pub fn App() -> impl IntoView {
     let app = state::provide();
     let is_library = Memo::new(move |_| app.route().with(|route| *route == Route::Library));
+    let content = NodeRef::<html::Div>::new();
+    if app.embedding.is_on() {
+        let observed = StoredValue::new_local(None);
+        Effect::new(move |_| {
+            let Some(content) = content.get() else { return };
+            observed.set_value(dom::on_resize(&content, move |size| app.embedding.set_height(size.height)));
+        });
+        // Browsers tell a frame that is out of sight of no sizes, but they answer when asked.
+        Effect::new(move |_| {
+            app.route().track();
+            app.workspace.phase().track();
+            app.workspace.plan().track();
+            app.language.track();
+            let Some(content) = content.get() else { return };
+            spawn_local(async move {
+                clock::sleep(DRAWN).await;
+                app.embedding.set_height(dom::measure(&content).height);
+            });
+        });
+    }
     Effect::new(move || page::set_title(&tab_title()));
     view! {
-        <Show when=move || is_library.get() fallback=|| view! { <shell::Shell /> }>
-            <library::LibraryPage />
-        </Show>
+        <div class="content" node_ref=content>
+            <Show when=move || is_library.get() fallback=|| view! { <shell::Shell /> }>
+                <library::LibraryPage />
+            </Show>
+        </div>
         <notices::NoticeList />
     }
 }

@@ -13,7 +13,7 @@ use super::JournalError;
 use super::keys::{ASIDE, DRAFTS, PIECES, RECORDS, SNAPSHOTS, unreadable};
 use crate::browser::bindings::DurableDatabase;
 use crate::browser::later::{Later, later};
-use crate::browser::{Listener, failure_name, failure_text, window};
+use crate::browser::{IS_FORGETFUL, Listener, failure_name, failure_text, window};
 
 const NAME: &str = "phaen";
 const VERSION: u32 = 1;
@@ -50,6 +50,9 @@ pub(super) struct Transaction {
 
 /// Begins a transaction over `stores`.
 pub(super) async fn begin(stores: &[&str], access: Access) -> Result<Transaction, JournalError> {
+    if IS_FORGETFUL.get() {
+        return Err(JournalError::Unavailable);
+    }
     match Transaction::start(&connection().await?, stores, access) {
         // The browser closed the connection (it cleared the site's data, or lost the database's process): once more.
         Err(failure) if failure_name(&failure) == "InvalidStateError" => {

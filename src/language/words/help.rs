@@ -76,6 +76,13 @@ pub const GUIDE: [(Text, Text); 9] = [
         ),
     ),
     (
+        text("ลิงก์และการฝังในหน้าอื่น", "Links, and plans in other pages"),
+        text(
+            "ปุ่มคัดลอกลิงก์ด้านบนให้ลิงก์ของหน้านี้ เมนูของเซลล์ให้ลิงก์ของเซลล์ ลิงก์ของแผนที่เก็บในเบราว์เซอร์นี้เปิดได้ที่นี่เท่านั้น              ส่วนแผนที่วางไว้บนอินทราเน็ตเปิดได้จากทุกเครื่อง และฝังไว้ในหน้าเว็บอื่นได้ (ดูเอกสาร docs/embedding.md)",
+            "The link button above copies the address of this page, the menu of a cell that of the cell. Links to a plan of              this browser open only here; a plan on the intranet opens everywhere, and can stand inside other pages              (docs/embedding.md).",
+        ),
+    ),
+    (
         text("หลายหน้าต่าง", "Several windows"),
         text(
             "แผนหนึ่งแก้ไขได้ทีละหน้าต่าง หน้าต่างที่สองอ่านได้อย่างเดียวและจะบอกไว้",

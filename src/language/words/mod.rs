@@ -2,6 +2,7 @@
 //!
 //! Short texts are constants; sentences with figures are functions that take them already written for reading.
 
+pub mod addresses;
 pub mod agreement;
 pub mod arrange;
 pub mod budget;
@@ -13,6 +14,7 @@ pub mod clipboard;
 pub mod columns;
 pub mod distribute;
 pub mod edition;
+pub mod embedding;
 pub mod fill;
 pub mod formula;
 pub mod grid;

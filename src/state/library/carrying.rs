@@ -127,7 +127,7 @@ impl Library {
         let language = self.language.get_untracked();
         match carried::read(&text) {
             Ok((about, plan)) if about.read_only => {
-                self.workspace.show_linked(plan.clone(), words::READ_ONLY_CARRIED);
+                self.workspace.show_held(plan.clone(), Some(words::READ_ONLY_CARRIED));
                 let said = words::is_for_reading(&reading_day(&about.saved, language), language);
                 self.notices.offer(said, words::MAKE_MY_OWN, move || {
                     let plan = copy_of(&plan);
@@ -138,7 +138,7 @@ impl Library {
                     });
                 });
             }
-            Ok((_, plan)) => self.workspace.show_linked(plan, words::READ_ONLY_NOT_KEPT),
+            Ok((_, plan)) => self.workspace.show_held(plan, Some(words::READ_ONLY_NOT_KEPT)),
             Err(error) => self.workspace.fail(error.message(language)),
         }
     }

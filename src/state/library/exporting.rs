@@ -27,7 +27,7 @@ impl Library {
 }
 
 /// A file name that every system takes.
-pub(super) fn file_name(title: &str, ending: &str) -> String {
+pub(in crate::state) fn file_name(title: &str, ending: &str) -> String {
     let safe: String =
         title.chars().map(|c| if c.is_control() || r#"/\:*?"<>|"#.contains(c) { '-' } else { c }).take(80).collect();
     let name = safe.trim().trim_matches('.');

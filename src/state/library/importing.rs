@@ -22,6 +22,14 @@ use wasm_bindgen_futures::spawn_local;
 /// The key of a plan that is shown from an address and stored nowhere.
 pub(in crate::state) const LINKED: &str = "linked";
 
+/// The key of a plan that the page around handed over, and keeps.
+pub(in crate::state) const EMBEDDED: &str = "embedded";
+
+/// Whether the plan of a key is only shown here and stored nowhere.
+pub(in crate::state) fn is_held(key: &str) -> bool {
+    matches!(key, LINKED | EMBEDDED)
+}
+
 /// A file was chosen whose plan is here already.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct ImportQuestion {
@@ -202,7 +210,7 @@ impl Library {
         spawn_local(async move {
             match fetch::text(&site, json::MOST_BYTES as usize).await {
                 Ok(text) => match json::read(&text) {
-                    Ok(plan) => self.workspace.show_linked(plan, saving::READ_ONLY_LINKED),
+                    Ok(plan) => self.workspace.show_held(plan, Some(saving::READ_ONLY_LINKED)),
                     Err(error) => self.workspace.fail(error.message(language)),
                 },
                 Err(_) => self.workspace.fail(words::not_fetched(&asked, language)),

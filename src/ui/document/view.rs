@@ -51,7 +51,8 @@ fn fingerprint(section: &Section) -> u64 {
     hasher.finish()
 }
 
-fn section_view(section: Section) -> AnyView {
+/// A section that stands alone.
+pub(in crate::ui) fn section_view(section: Section) -> AnyView {
     let Section { level, label, title, blocks } = section;
     let label = (!label.is_empty()).then(|| view! { <span class="section-label">{label}</span> });
     let blocks = blocks.into_iter().map(|block| block_view(level, block)).collect_view();

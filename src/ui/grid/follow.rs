@@ -7,6 +7,7 @@ use super::table::Table;
 use crate::grid::{Cell, Extent, Grid, Selection};
 use crate::sheet::following::Following;
 use crate::sheet::{Row, RowKey};
+use crate::state::Route;
 use leptos::prelude::*;
 use leptos::task::{spawn_local, tick};
 use std::sync::Arc;
@@ -54,7 +55,8 @@ impl Table {
         let focus = self.workspace.focus();
         Effect::new(move |_| {
             let here = focus.with(|focus| {
-                let focus = focus.as_ref().filter(|focus| focus.hash.ends_with(self.kind.page().word()))?;
+                let focus =
+                    focus.as_ref().filter(|focus| Route::parse(&focus.hash).page() == Some(self.kind.page()))?;
                 Some((focus.cell.clone(), focus.takes_keyboard))
             });
             let Some((cell, takes_keyboard)) = here else { return };

@@ -6,9 +6,11 @@ mod entries;
 use super::clipboard;
 use super::table::Table;
 use crate::browser::{clipboard as browser, dom};
-use crate::grid::Command;
 use crate::grid::keymap::Chord;
+use crate::grid::{Command, Grid};
 use crate::language::words::{Text, menu as words};
+use crate::sheet::RowKey;
+use crate::state::{Route, app};
 use entries::{Does, Entry, entries, key_of};
 use leptos::ev;
 use leptos::html;
@@ -53,7 +55,8 @@ pub(super) fn ContextMenu(table: Table) -> impl IntoView {
 fn OpenMenu(table: Table) -> impl IntoView {
     let menu = NodeRef::<html::Div>::new();
     let language = table.language;
-    let entries = StoredValue::new(entries(table.grid.with_untracked(|grid| grid.selection().span)));
+    let is_indicator = matches!(active_row(table), Some((_, RowKey::Indicator(_))));
+    let entries = StoredValue::new(entries(table.grid.with_untracked(|grid| grid.selection().span), is_indicator));
     let place = RwSignal::new(None);
     let asked = table.menu.get_untracked();
     Effect::new(move |_| {
@@ -173,12 +176,29 @@ fn carry_out(table: Table, does: &Does) {
         Does::Cut if !browser::cut_now() => by_key(words::CUT_BY_KEY),
         Does::Copy if !browser::copy_now() => by_key(words::COPY_BY_KEY),
         Does::Cut | Does::Copy => {}
+        Does::CopyLink => {
+            if let Some((column, row)) = active_row(table) {
+                app().copy_link_to(table.kind, &row, table.column_id(column));
+            }
+        }
+        Does::OpenIndicator => {
+            let key = app().route().with_untracked(|route| route.plan_key().map(str::to_owned));
+            if let (Some(key), Some((_, RowKey::Indicator(id)))) = (key, active_row(table)) {
+                app().go(Route::Indicator { key, id: id.to_string() });
+            }
+        }
         Does::Paste => spawn_local(async move {
             if !clipboard::paste_now(table).await {
                 by_key(words::PASTE_BY_KEY);
             }
         }),
     }
+}
+
+/// The column and the row of the active cell.
+fn active_row(table: Table) -> Option<(usize, RowKey)> {
+    let cell = table.grid.with_untracked(Grid::active)?;
+    Some((cell.col, table.key_of(cell.row)?))
 }
 
 /// Where a menu of a size stands when asked for at a point: right below it, else on the other side, else at the edge.

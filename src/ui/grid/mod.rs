@@ -102,8 +102,11 @@ pub(crate) fn Grid(
     let scrolled = move || format!("transform:translateY(-{}px)", table.top.get());
     let sizes = move || {
         let gutter = table.gutter.get();
+        // In a frame that follows its content the grid is as high as its rows.
+        let rows = if app().embedding.is_on() { table.body_rows() } else { 0 };
+        let whole = rows.saturating_mul(ROW_HEIGHT).saturating_add(HEAD_HEIGHT + FOOT_HEIGHT);
         format!(
-            "--row-height:{ROW_HEIGHT}px;--letters-height:{LETTERS_HEIGHT}px;--head-height:{HEAD_HEIGHT}px;--gutter:{gutter}px"
+            "--row-height:{ROW_HEIGHT}px;--letters-height:{LETTERS_HEIGHT}px;--head-height:{HEAD_HEIGHT}px;--gutter:{gutter}px;--whole-height:{whole}px"
         )
     };
     view! {

@@ -3,7 +3,8 @@
 use super::save_copy::SaveCopyDialog;
 use super::status::Status;
 use crate::edit::Edit;
-use crate::language::words::{edition, shell as words};
+use crate::format::embed::Button;
+use crate::language::words::{addresses, edition, embedding as host_words, shell as words};
 use crate::plan::frame::Digits;
 use crate::state::{Phase, Route, app};
 use crate::ui::icon::{Icon, Sign};
@@ -39,8 +40,20 @@ fn Commands() -> impl IntoView {
     let (can_undo, can_redo) = (workspace.can_undo(), workspace.can_redo());
     let phase = workspace.phase();
     let is_saving = RwSignal::new(false);
+    let embedding = app.embedding;
+    let (has_save, has_exit) = (embedding.has_button(Button::Save), embedding.has_button(Button::Exit));
     view! {
         <div class="header-commands">
+            <Show when=move || has_save.get()>
+                <button type="button" class="button button-main" on:click=move |_| embedding.save(app)>
+                    {say(host_words::SAVE)}
+                </button>
+            </Show>
+            <Show when=move || has_exit.get()>
+                <button type="button" class="button" on:click=move |_| embedding.exit(app)>
+                    {say(host_words::EXIT)}
+                </button>
+            </Show>
             <button type="button" class="button" disabled=move || !can_undo.get() on:click=move |_| workspace.undo()>
                 <Icon sign=Sign::Undo />
                 <span class="button-label">{say(words::UNDO)}</span>
@@ -67,6 +80,16 @@ fn Commands() -> impl IntoView {
             >
                 <Icon sign=Sign::Page />
                 <span class="button-label">{say(edition::SAVE_COPY)}</span>
+            </button>
+            <button
+                type="button"
+                class="button button-plain"
+                aria-label=say(addresses::COPY_LINK)
+                title=say(addresses::COPY_LINK)
+                disabled=move || phase.get() != Phase::Open
+                on:click=move |_| app.copy_link()
+            >
+                <Icon sign=Sign::Link />
             </button>
             <DigitsSwitch />
         </div>

@@ -6,8 +6,9 @@ mod page_view;
 mod save_copy;
 mod status;
 
-use crate::language::words::shell as words;
+use crate::language::words::{embedding, shell as words};
 use crate::state::{Page, Phase, Route, app};
+use crate::ui::indicator_page::IndicatorPage;
 use crate::ui::say::say;
 use header::Header;
 use leptos::html;
@@ -19,14 +20,13 @@ use page_view::{PageHead, page_view};
 pub(super) fn Shell() -> impl IntoView {
     let app = app();
     let route = app.route();
-    let page = Memo::new(move |_| match route.get() {
-        Route::Plan { page, .. } => page,
-        Route::Library => Page::Overview,
-    });
+    let page = Memo::new(move |_| route.with(|route| route.page().unwrap_or(Page::Overview)));
+    let indicator = Memo::new(move |_| route.with(|route| route.indicator().map(str::to_owned)));
     let phase = app.workspace.phase();
     // Another plan at the same page is another page.
-    let shown = Memo::new(move |_| (app.workspace.key().get(), phase.get(), page.get()));
-    let is_sheet = move || phase.get() == Phase::Open && page_view::is_sheet(page.get());
+    let shown = Memo::new(move |_| (app.workspace.key().get(), phase.get(), page.get(), indicator.get()));
+    let is_sheet =
+        move || phase.get() == Phase::Open && indicator.with(Option::is_none) && page_view::is_sheet(page.get());
     let main = NodeRef::<html::Main>::new();
     let skip = move |_| {
         if let Some(main) = main.get() {
@@ -42,8 +42,9 @@ pub(super) fn Shell() -> impl IntoView {
             <Navigation page />
             <main class="page" class:page-sheet=is_sheet tabindex="-1" node_ref=main>
                 {move || match shown.get() {
-                    (_, Phase::Open, page) => view! { <PageHead page /> {page_view(page)} }.into_any(),
-                    (_, phase, _) => view! { <NotOpen phase /> }.into_any(),
+                    (_, Phase::Open, _, Some(id)) => view! { <IndicatorPage id /> }.into_any(),
+                    (_, Phase::Open, page, None) => view! { <PageHead page /> {page_view(page)} }.into_any(),
+                    (_, phase, ..) => view! { <NotOpen phase /> }.into_any(),
                 }}
             </main>
         </div>
@@ -56,6 +57,9 @@ fn NotOpen(phase: Phase) -> impl IntoView {
     let (title, reason) = match phase {
         Phase::Missing => (words::MISSING, view! { <p>{say(words::MISSING_ADVICE)}</p> }.into_any()),
         Phase::Failed(reason) => (words::FAILED, view! { <p role="alert">{reason}</p> }.into_any()),
+        Phase::Closed if app().embedding.is_on() => {
+            return view! { <p class="opening">{say(embedding::WAITING)}</p> }.into_any();
+        }
         Phase::Closed | Phase::Opening | Phase::Open => {
             return view! { <p class="opening">{say(words::OPENING)}</p> }.into_any();
         }

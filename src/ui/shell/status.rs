@@ -1,6 +1,6 @@
 //! Whether what was done is saved, and if not, why.
 
-use crate::language::words::saving as words;
+use crate::language::words::{embedding, saving as words};
 use crate::state::{Phase, SaveStatus, app};
 use leptos::prelude::*;
 
@@ -15,6 +15,7 @@ pub(super) fn Status() -> impl IntoView {
             _ if !is_open() => String::new(),
             SaveStatus::Saved => words::SAVED.of(language).to_owned(),
             SaveStatus::Saving => words::SAVING.of(language).to_owned(),
+            SaveStatus::Changed => embedding::CHANGED.of(language).to_owned(),
             SaveStatus::Failed(error) => error.message(language),
             SaveStatus::ReadOnly(reason) => reason.of(language).to_owned(),
         }

@@ -18,17 +18,19 @@ export async function startSession() {
   return { address: server.address, visitor: (t, options) => visitor(t, browser, server.address, options) };
 }
 
-async function visitor(t, browser, address, { viewport = WIDE, ...options } = {}) {
+async function visitor(t, browser, address, { viewport = WIDE, sites = [], tolerates, ...options } = {}) {
   // Tests of the site's worker ask for it: elsewhere it would fetch the whole site for each of them.
   const context = await browser.newContext({ viewport, locale: "en-GB", serviceWorkers: "block", ...options });
   context.setDefaultTimeout(PATIENCE);
   await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(address).origin });
-  const complaints = await watch(context, address);
+  const complaints = await watch(context, address, sites);
   t.after(async () => {
     await context.close();
-    assert.deepEqual(complaints, [], "what the pages complained of");
+    const others = complaints.filter((complaint) => !tolerates?.test(complaint));
+    assert.deepEqual(others, [], "what the pages complained of");
   });
   return {
+    context,
     /** Opens a tab at a route such as `#/`; `query` also chooses the language. */
     async open(route = "#/", query = "lang=en") {
       const page = await context.newPage();
@@ -38,10 +40,10 @@ async function visitor(t, browser, address, { viewport = WIDE, ...options } = {}
   };
 }
 
-/** A list that fills as pages of `context` go wrong. */
-export async function watch(context, address) {
+/** A list that fills as pages of `context` go wrong. Other `sites` than that of `address` may be asked, too. */
+export async function watch(context, address, sites = []) {
   const complaints = [];
-  const { origin } = new URL(address);
+  const origins = [address, ...sites].map((site) => new URL(site).origin);
   await context.addInitScript(() =>
     addEventListener("securitypolicyviolation", (event) =>
       console.error(`policy violated: ${event.effectiveDirective} ${event.blockedURI} ${event.sample}`),
@@ -52,7 +54,7 @@ export async function watch(context, address) {
   context.on("response", (response) => response.status() >= 400 && complaints.push(`${response.status()} ${response.url()}`));
   context.on("request", (request) => {
     const url = new URL(request.url());
-    if (url.origin !== origin && !["data:", "blob:"].includes(url.protocol)) complaints.push(`asked for ${url}`);
+    if (!origins.includes(url.origin) && !["data:", "blob:"].includes(url.protocol)) complaints.push(`asked for ${url}`);
   });
   return complaints;
 }

@@ -3,7 +3,7 @@
 use crate::grid::keymap::{BINDINGS, Chord};
 use crate::grid::{ColumnAct, Command, Panel, RowAct, Span};
 use crate::language::words::Text;
-use crate::language::words::menu as words;
+use crate::language::words::{addresses, menu as words};
 
 /// What an entry of the menu does.
 #[derive(Clone, Debug, PartialEq)]
@@ -15,6 +15,10 @@ pub(super) enum Does {
     Copy,
     /// Only a key may paste; the entry says which.
     Paste,
+    /// The address of the active cell goes on the clipboard.
+    CopyLink,
+    /// The indicator of the active row is shown alone.
+    OpenIndicator,
 }
 
 /// An entry of the menu.
@@ -28,15 +32,15 @@ pub(super) struct Entry {
     pub is_first: bool,
 }
 
-/// The entries for a selection: whole columns and whole rows have their own, cells have all.
-pub(super) fn entries(span: Span) -> Vec<Entry> {
+/// The entries for a selection: whole columns and whole rows have their own, cells have all. An indicator can be opened.
+pub(super) fn entries(span: Span, is_indicator: bool) -> Vec<Entry> {
     let (has_rows, has_columns) = match span {
         Span::Cells | Span::All => (true, true),
         Span::Rows => (true, false),
         Span::Columns => (false, true),
     };
     let groups = [
-        Some(clipboard_entries()),
+        Some(clipboard_entries(is_indicator)),
         has_rows.then(row_entries),
         has_rows.then(branch_entries),
         has_columns.then(order_entries),
@@ -52,13 +56,16 @@ pub(super) fn entries(span: Span) -> Vec<Entry> {
     groups.into_iter().flatten().flat_map(first).collect()
 }
 
-fn clipboard_entries() -> Vec<Entry> {
+fn clipboard_entries(is_indicator: bool) -> Vec<Entry> {
     let entry = |name, does, is_edit| Entry { name, does, is_edit, is_first: false };
-    vec![
+    let mut entries = vec![
         entry(words::CUT, Does::Cut, true),
         entry(words::COPY, Does::Copy, false),
         entry(words::PASTE, Does::Paste, true),
-    ]
+        entry(addresses::COPY_LINK_TO_CELL, Does::CopyLink, false),
+    ];
+    entries.extend(is_indicator.then(|| entry(addresses::OPEN_INDICATOR, Does::OpenIndicator, false)));
+    entries
 }
 
 fn row_entries() -> Vec<Entry> {
@@ -125,6 +132,7 @@ pub(super) fn key_of(does: &Does) -> Option<Chord> {
         Does::Cut => letter("x"),
         Does::Copy => letter("c"),
         Does::Paste => letter("v"),
+        Does::CopyLink | Does::OpenIndicator => None,
     }
 }
 
@@ -134,7 +142,7 @@ mod tests {
 
     #[test]
     fn keys_are_those_of_the_table() {
-        let of = |name: Text| entries(Span::Cells).into_iter().find(|entry| entry.name == name);
+        let of = |name: Text| entries(Span::Cells, true).into_iter().find(|entry| entry.name == name);
         let key = |name| of(name).and_then(|entry| key_of(&entry.does)).map(|chord| chord.to_string());
         assert_eq!(key(words::COPY).as_deref(), Some("Ctrl+C"));
         assert_eq!(key(words::INSERT_BELOW).as_deref(), Some("Ctrl+Shift+Enter"));
@@ -144,7 +152,7 @@ mod tests {
 
     #[test]
     fn whole_columns_have_no_entries_for_rows() {
-        let has = |span, name| entries(span).iter().any(|entry| entry.name == name);
+        let has = |span, name| entries(span, false).iter().any(|entry| entry.name == name);
         assert!(has(Span::Cells, words::DELETE) && has(Span::Cells, words::HIDE));
         assert!(has(Span::Rows, words::DELETE) && !has(Span::Rows, words::HIDE));
         assert!(!has(Span::Columns, words::DELETE) && has(Span::Columns, words::HIDE));
