@@ -7,7 +7,7 @@ pub const KEYS: Text = text("แป้นพิมพ์ในตาราง", 
 pub const KEY: Text = text("แป้น", "Key");
 pub const DOES: Text = text("ทำอะไร", "What it does");
 
-pub const GUIDE: [(Text, Text); 9] = [
+pub const GUIDE: [(Text, Text); 10] = [
     (
         text("แผนเก็บในเบราว์เซอร์นี้", "Plans live in this browser"),
         text(
