@@ -47,8 +47,10 @@ pub enum SheetKind {
 impl SheetKind {
     /// The sheet that a page shows.
     pub fn of(page: Page) -> Option<SheetKind> {
-        use SheetKind::{Assessment, Budget, Indicators, Outline, Rules, Steps, Targets};
-        [Budget, Outline, Steps, Targets, Indicators, Assessment, Rules].into_iter().find(|kind| kind.page() == page)
+        use SheetKind::{Assessment, Budget, Calendar, Indicators, Outline, Rules, Steps, Targets};
+        [Budget, Outline, Steps, Targets, Indicators, Assessment, Rules, Calendar]
+            .into_iter()
+            .find(|kind| kind.page() == page)
     }
 
     /// The page it stands on.
