@@ -70,6 +70,16 @@ impl Place {
     }
 }
 
+impl SheetKind {
+    /// The sheet that a page shows.
+    pub fn of(page: Page) -> Option<SheetKind> {
+        use SheetKind::{Assessment, Budget, Calendar, Indicators, Outline, Rules, Steps, Targets};
+        [Budget, Outline, Steps, Targets, Indicators, Assessment, Rules, Calendar]
+            .into_iter()
+            .find(|kind| kind.page() == page)
+    }
+}
+
 impl View {
     /// What is chosen under a name of an address.
     fn chosen(&self, name: &str) -> Option<String> {

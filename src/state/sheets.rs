@@ -45,14 +45,6 @@ pub enum SheetKind {
 }
 
 impl SheetKind {
-    /// The sheet that a page shows.
-    pub fn of(page: Page) -> Option<SheetKind> {
-        use SheetKind::{Assessment, Budget, Calendar, Indicators, Outline, Rules, Steps, Targets};
-        [Budget, Outline, Steps, Targets, Indicators, Assessment, Rules, Calendar]
-            .into_iter()
-            .find(|kind| kind.page() == page)
-    }
-
     /// The page it stands on.
     pub fn page(self) -> Page {
         match self {
