@@ -132,7 +132,7 @@ mod tests {
     fn rows_that_can_be_seen() {
         fn check(top: usize, expected: RangeInclusive<usize>) {
             // Ten rows between the heading and the foot.
-            let window = Window { top, height: 12 * ROW_HEIGHT, ..Window::default() };
+            let window = Window { top, height: HEAD_HEIGHT + 10 * ROW_HEIGHT + FOOT_HEIGHT, ..Window::default() };
             assert_eq!(window.seen(1000), expected, "{top}");
         }
         check(0, 0..=9);
