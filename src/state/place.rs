@@ -7,7 +7,7 @@ use super::route::{Page, query_of, with_query};
 use super::sheets::SheetKind;
 use super::view::View;
 use super::workspace::{Phase, Workspace};
-use super::{App, Focus, Route, library};
+use super::{App, Route, library};
 use crate::browser::{address, clipboard};
 use crate::language::words::{Text, addresses as words, embedding};
 use crate::plan::Plan;
@@ -137,7 +137,7 @@ pub(super) fn follow(app: App) {
         if let (true, Some(page), Some(place)) = (is_here, route.page(), asked.get()) {
             asked.set(None);
             address::replace_hash(&route.to_hash());
-            if let Err(reason) = untrack(|| app.workspace.go_to(page, &place)) {
+            if let Err(reason) = untrack(|| app.workspace.go_to_place(page, &place)) {
                 app.notices.fail(reason.of(app.language.get_untracked()));
             }
         }
@@ -146,7 +146,7 @@ pub(super) fn follow(app: App) {
 
 impl Workspace {
     /// Shows a place of a page and gives it the keyboard.
-    fn go_to(self, page: Page, place: &Place) -> Result<(), Text> {
+    fn go_to_place(self, page: Page, place: &Place) -> Result<(), Text> {
         let plan = self.plan().get();
         let mut view = self.view.get();
         let is_known = place.chosen.iter().filter(|(name, value)| !view.choose(&plan, name, value)).count() == 0;
@@ -166,10 +166,8 @@ impl Workspace {
         if self.arranged(kind).hides(&key) {
             self.arrange(kind, Arrangement::default());
         }
-        self.open_to(kind, &key);
-        let hash = address::hash();
         self.set_active_cell(page, row.clone(), column.id);
-        self.focus().set(Some(Focus { hash, cell: Some((row.clone(), column.id.to_owned())), takes_keyboard: true }));
+        self.go_to(kind, &key, column.id);
         Ok(())
     }
 }

@@ -2,6 +2,7 @@
 
 use super::runs::{heading, heading_above};
 use super::*;
+use crate::edit::duplicating::Copies;
 use crate::edit::testing::{json, plans};
 use crate::sheet::tree::Tree;
 use proptest::prelude::*;
