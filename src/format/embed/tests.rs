@@ -1,3 +1,5 @@
+//! Messages between a page and the page around it: what is read, what is refused and with which words.
+
 use super::*;
 
 const HOST: &str = "https://intranet.example";
