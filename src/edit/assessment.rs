@@ -5,6 +5,7 @@ use super::apply::change_part;
 use crate::plan::Plan;
 use crate::plan::assessment::{Assessment, AssessmentGroup, AssessmentItem, AssessmentMeasure, Course, SubItem};
 use crate::plan::id::Id;
+use crate::plan::indicator::Operator;
 use crate::plan::number::Number;
 use crate::plan::organisation::Unit;
 use crate::plan::period::Year;
@@ -15,6 +16,10 @@ use std::collections::HashSet;
 pub enum AssessmentChange {
     /// The fiscal year whose work was assessed.
     Year(Year),
+    /// The fiscal year of the measures that follow.
+    MeasuresYear(Option<Year>),
+    /// How the total must compare to the target.
+    TargetOperator(Operator),
     /// A number.
     Number(AssessmentNumber, Option<Number>),
     /// A text, or the id of a rule table.
@@ -171,6 +176,8 @@ pub(super) fn change(plan: &mut Plan, id: &Id<Assessment>, change: &AssessmentCh
     change_part(&mut plan.assessments, id.as_str(), |it| {
         match change.clone() {
             AssessmentChange::Year(year) => it.year = year,
+            AssessmentChange::MeasuresYear(year) => it.measures_year = year,
+            AssessmentChange::TargetOperator(operator) => it.target_operator = operator,
             AssessmentChange::Number(field, number) => {
                 *match field {
                     AssessmentNumber::StatedTotal => &mut it.stated_total,

@@ -5,16 +5,35 @@ use super::apply::change_indicator;
 use crate::plan::Plan;
 use crate::plan::criteria::Criteria;
 use crate::plan::id::Id;
-use crate::plan::indicator::{Cover, Gathering, Indicator, Operator, Penalty, ResultSource, Values};
+use crate::plan::indicator::{
+    Cover, Dimension, Gathering, Indicator, IndicatorKind, Operator, Penalty, ResultSource, Span, Stage, Values, Work,
+};
 use crate::plan::number::Number;
+use crate::plan::organisation::Contact;
 use crate::plan::period::{Period, Year};
 use crate::plan::round::{Round, RoundStep};
-use crate::plan::text::Item;
+use crate::plan::text::{HeadedText, Item};
 use crate::plan::waiver::Waiver;
 
 /// What changes in an indicator.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum IndicatorChange {
+    /// What it measures.
+    Dimension(Dimension),
+    /// New or continuing.
+    Kind(IndicatorKind),
+    /// The indicator it is a part of.
+    Parent(Option<Id<Indicator>>),
+    /// Who answers for it.
+    Owner(Option<Box<Contact>>),
+    /// The span in which it is measured.
+    Measured(Option<Box<Span>>),
+    /// Stages of an award.
+    Stages(Vec<Stage>),
+    /// Work that serves it.
+    Works(Vec<Work>),
+    /// Other headed texts.
+    Texts(Vec<HeadedText>),
     /// How a result becomes a score.
     Criteria(Option<Box<Criteria>>),
     /// Where its result comes from, and what that covers.
@@ -68,11 +87,23 @@ pub enum IndicatorText {
     Remark,
     /// What it was cascaded from.
     CascadedFrom,
+    /// New or continuing, in words.
+    Kind,
+    /// A heading it stands under.
+    Category,
+    /// A sign beside it.
+    Sign,
+    /// How it is calculated, in LaTeX.
+    FormulaTex,
+    /// The responsible units in words.
+    Units,
 }
 
 /// What changes in a round.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RoundChange {
+    /// When it is: the fiscal year, and months since it began.
+    Time(Year, u8),
     /// A number.
     Number(RoundNumber, Option<Number>),
     /// A text.
@@ -159,6 +190,14 @@ impl StepMark {
 pub(super) fn change(plan: &mut Plan, id: &Id<Indicator>, change: &IndicatorChange) -> Result<(), EditError> {
     change_indicator(plan, id, |indicator| {
         match change.clone() {
+            IndicatorChange::Dimension(dimension) => indicator.dimension = dimension,
+            IndicatorChange::Kind(kind) => indicator.kind = kind,
+            IndicatorChange::Parent(parent) => indicator.parent = parent,
+            IndicatorChange::Owner(owner) => indicator.owner = owner,
+            IndicatorChange::Measured(span) => indicator.measured = span,
+            IndicatorChange::Stages(stages) => indicator.stages = stages,
+            IndicatorChange::Works(works) => indicator.works = works,
+            IndicatorChange::Texts(texts) => indicator.texts = texts,
             IndicatorChange::Criteria(criteria) => indicator.criteria = criteria,
             IndicatorChange::Source(source, covers) => (indicator.source, indicator.covers) = (source, covers),
             IndicatorChange::Gathering(gathering) => indicator.gathering = gathering,
@@ -172,7 +211,7 @@ pub(super) fn change(plan: &mut Plan, id: &Id<Indicator>, change: &IndicatorChan
             IndicatorChange::Roadmap(values) => indicator.roadmap = values,
             IndicatorChange::Definition(items) => indicator.definition = items,
             IndicatorChange::Conditions(items) => indicator.conditions = items,
-            IndicatorChange::Text(field, text) => *place_of_text(indicator, field) = text,
+            IndicatorChange::Text(field, text) => *field.place(indicator) = text,
             IndicatorChange::Round(id, change) => {
                 let round = indicator.rounds.iter_mut().find(|round| round.id == id);
                 return change_round(round.ok_or_else(|| EditError::Missing { id: id.to_string() })?, change);
@@ -186,36 +225,31 @@ pub(super) fn change(plan: &mut Plan, id: &Id<Indicator>, change: &IndicatorChan
     })
 }
 
-fn place_of_text(indicator: &mut Indicator, field: IndicatorText) -> &mut Option<String> {
-    match field {
-        IndicatorText::Scope => &mut indicator.scope,
-        IndicatorText::Formula => &mut indicator.formula,
-        IndicatorText::Unit => &mut indicator.unit,
-        IndicatorText::Benefit => &mut indicator.benefit,
-        IndicatorText::DataSource => &mut indicator.data_source,
-        IndicatorText::Collection => &mut indicator.collection,
-        IndicatorText::Remark => &mut indicator.remark,
-        IndicatorText::CascadedFrom => &mut indicator.cascaded_from,
+impl IndicatorText {
+    fn place(self, indicator: &mut Indicator) -> &mut Option<String> {
+        match self {
+            IndicatorText::Scope => &mut indicator.scope,
+            IndicatorText::Formula => &mut indicator.formula,
+            IndicatorText::Unit => &mut indicator.unit,
+            IndicatorText::Benefit => &mut indicator.benefit,
+            IndicatorText::DataSource => &mut indicator.data_source,
+            IndicatorText::Collection => &mut indicator.collection,
+            IndicatorText::Remark => &mut indicator.remark,
+            IndicatorText::CascadedFrom => &mut indicator.cascaded_from,
+            IndicatorText::Kind => &mut indicator.kind_text,
+            IndicatorText::Category => &mut indicator.category,
+            IndicatorText::Sign => &mut indicator.sign,
+            IndicatorText::FormulaTex => &mut indicator.formula_tex,
+            IndicatorText::Units => &mut indicator.units_text,
+        }
     }
 }
 
 fn change_round(round: &mut Round, change: RoundChange) -> Result<(), EditError> {
     match change {
-        RoundChange::Number(field, number) => *place_of_number(round, field) = number,
-        RoundChange::Text(field, text) => {
-            let place = match field {
-                RoundText::Name => &mut round.name,
-                RoundText::Target => &mut round.target,
-                RoundText::Unit => &mut round.unit,
-                RoundText::DeductionReason => &mut round.deduction_reason,
-                RoundText::AdjustmentReason => &mut round.adjustment_reason,
-                RoundText::ExemptReason => &mut round.exempt_reason,
-                RoundText::Achieved => &mut round.achieved,
-                RoundText::Problems => &mut round.problems,
-                RoundText::Suggestions => &mut round.suggestions,
-            };
-            *place = text;
-        }
+        RoundChange::Time(year, months) => (round.year, round.months) = (year, months),
+        RoundChange::Number(field, number) => *field.place(round) = number,
+        RoundChange::Text(field, text) => *field.place(round) = text,
         RoundChange::Operator(operator) => round.operator = operator,
         RoundChange::Targets(targets) => round.targets = targets,
         RoundChange::Steps(steps) => round.steps = steps,
@@ -230,14 +264,32 @@ fn change_round(round: &mut Round, change: RoundChange) -> Result<(), EditError>
     Ok(())
 }
 
-fn place_of_number(round: &mut Round, field: RoundNumber) -> &mut Option<Number> {
-    match field {
-        RoundNumber::Result => &mut round.result,
-        RoundNumber::Assessed => &mut round.assessed,
-        RoundNumber::Numerator => &mut round.numerator,
-        RoundNumber::Denominator => &mut round.denominator,
-        RoundNumber::Deduction => &mut round.deduction,
-        RoundNumber::Adjustment => &mut round.adjustment,
-        RoundNumber::Checkpoint => &mut round.checkpoint,
+impl RoundText {
+    fn place(self, round: &mut Round) -> &mut Option<String> {
+        match self {
+            RoundText::Name => &mut round.name,
+            RoundText::Target => &mut round.target,
+            RoundText::Unit => &mut round.unit,
+            RoundText::DeductionReason => &mut round.deduction_reason,
+            RoundText::AdjustmentReason => &mut round.adjustment_reason,
+            RoundText::ExemptReason => &mut round.exempt_reason,
+            RoundText::Achieved => &mut round.achieved,
+            RoundText::Problems => &mut round.problems,
+            RoundText::Suggestions => &mut round.suggestions,
+        }
+    }
+}
+
+impl RoundNumber {
+    fn place(self, round: &mut Round) -> &mut Option<Number> {
+        match self {
+            RoundNumber::Result => &mut round.result,
+            RoundNumber::Assessed => &mut round.assessed,
+            RoundNumber::Numerator => &mut round.numerator,
+            RoundNumber::Denominator => &mut round.denominator,
+            RoundNumber::Deduction => &mut round.deduction,
+            RoundNumber::Adjustment => &mut round.adjustment,
+            RoundNumber::Checkpoint => &mut round.checkpoint,
+        }
     }
 }

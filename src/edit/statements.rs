@@ -1,12 +1,15 @@
 //! Lists of items, wherever in a plan they stand, and what it means to give them other items.
 
 use super::apply::change_part;
-use super::{EditError, organisation};
+use super::{AgreementChange, EditError, IndicatorChange, RoundChange, organisation};
 use crate::plan::Plan;
+use crate::plan::agreement::Agreement;
 use crate::plan::assessment::{Assessment, AssessmentItem, AssessmentMeasure};
 use crate::plan::id::Id;
+use crate::plan::indicator::Indicator;
 use crate::plan::organisation::{Committee, Staffing, Unit};
 use crate::plan::period::Year;
+use crate::plan::round::Round;
 use crate::plan::statement::{Statement, Swot};
 use crate::plan::text::{HeadedList, Item};
 
@@ -29,6 +32,16 @@ pub enum ItemList {
     CommitteeDuties(Id<Committee>),
     /// A list of an item of an assessment.
     Assessed(Id<Assessment>, Id<AssessmentItem>, AssessedList),
+    /// The clauses of an agreement.
+    Clauses(Id<Agreement>),
+    /// The definition of an indicator.
+    Definition(Id<Indicator>),
+    /// The conditions of an indicator.
+    Conditions(Id<Indicator>),
+    /// The targets of a round of an indicator.
+    RoundTargets(Id<Indicator>, Id<Round>),
+    /// The evidence of a round of an indicator.
+    Evidence(Id<Indicator>, Id<Round>),
     /// The items below an item of another list, by its place there.
     Below(Box<ItemList>, usize),
 }
@@ -118,6 +131,16 @@ impl ItemList {
                 let mut items = groups.into_iter().flatten().flat_map(|group| &group.items);
                 items.find(|known| known.id == *item).and_then(|item| list.of(item))
             }
+            ItemList::Clauses(id) => plan.agreements.get(id.as_str()).map(|known| known.clauses.as_slice()),
+            ItemList::Definition(id) => plan.indicators.get(id.as_str()).map(|known| known.definition.as_slice()),
+            ItemList::Conditions(id) => plan.indicators.get(id.as_str()).map(|known| known.conditions.as_slice()),
+            ItemList::RoundTargets(id, round) | ItemList::Evidence(id, round) => {
+                let rounds = plan.indicators.get(id.as_str()).map(|known| known.rounds.iter());
+                rounds.into_iter().flatten().find(|known| known.id == *round).map(|known| match self {
+                    ItemList::Evidence(..) => known.evidence.as_slice(),
+                    _ => known.targets.as_slice(),
+                })
+            }
             ItemList::Below(list, at) => list.of(plan).get(*at).map(|item| item.items.as_slice()),
         }
         .unwrap_or_default()
@@ -163,6 +186,17 @@ pub(super) fn set_items(plan: &mut Plan, list: &ItemList, items: &[Item]) -> Res
                 *found.ok_or_else(|| EditError::Missing { id: item.to_string() })? = items;
                 Ok(())
             })
+        }
+        ItemList::Clauses(id) => super::agreement::change(plan, id, &AgreementChange::Clauses(items)),
+        ItemList::Definition(id) => super::indicator::change(plan, id, &IndicatorChange::Definition(items)),
+        ItemList::Conditions(id) => super::indicator::change(plan, id, &IndicatorChange::Conditions(items)),
+        ItemList::RoundTargets(id, round) => {
+            let change = IndicatorChange::Round(round.clone(), RoundChange::Targets(items));
+            super::indicator::change(plan, id, &change)
+        }
+        ItemList::Evidence(id, round) => {
+            let change = IndicatorChange::Round(round.clone(), RoundChange::Evidence(items));
+            super::indicator::change(plan, id, &change)
         }
         ItemList::Below(list, at) => {
             let mut above = list.of(plan).to_vec();

@@ -1,14 +1,15 @@
 //! How an indicator went: its results and scores by round and by year, and last results as the baseline of what follows.
 
 use super::Figures;
-use super::score::{Outcome, RoundTime, Scores, is_met};
+use super::score::scores::is_linked;
+use super::score::{Outcome, RoundTime, Scores, is_met, outcome};
 use crate::plan::Plan;
 use crate::plan::id::Id;
 use crate::plan::indicator::{Indicator, Value, Values};
 use crate::plan::number::Number;
 use crate::plan::period::Year;
 use rust_decimal::Decimal;
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
 
 /// The history of an indicator.
@@ -52,20 +53,56 @@ impl Figures {
     /// The history of an indicator; computed results are those at the end of each round.
     pub fn history(&mut self, plan: &Arc<Plan>, id: &Id<Indicator>) -> History {
         let Some(indicator) = plan.indicators.get(id.as_str()) else { return History::default() };
+        history_of(indicator, &self.outcomes(plan, id))
+    }
+
+    /// What an indicator comes to in each of its rounds, in the order of time. One that follows from no other is scored
+    /// alone.
+    pub fn outcomes(&mut self, plan: &Arc<Plan>, id: &Id<Indicator>) -> Vec<(RoundTime, Arc<Outcome>)> {
+        let Some(indicator) = plan.indicators.get(id.as_str()) else { return Vec::new() };
         let times: BTreeSet<RoundTime> = indicator.rounds.iter().map(RoundTime::of).collect();
         let end = plan.frame.years().last().unwrap_or(plan.frame.first_year);
         self.follow_spending(plan, end);
-        let outcome = |at: RoundTime| -> Option<Arc<Outcome>> {
+        let at_time = |at: RoundTime| -> Option<Arc<Outcome>> {
             let end = RoundTime { year: at.year, months: 12 };
-            self.with_sources(plan, end, false, |sources| {
-                Scores::of(&plan.indicators, Some(at), sources).get(id).cloned()
+            self.with_sources(plan, end, false, |sources| match is_linked(indicator) {
+                true => Scores::of(&plan.indicators, Some(at), sources).get(id).cloned(),
+                false => Some(Arc::new(outcome(indicator, Some(at), sources, &[]))),
             })
         };
-        let rounds: Vec<RoundPoint> =
-            times.into_iter().filter_map(|at| Some(point(indicator, at, &*outcome(at)?))).collect();
-        let years = years(indicator, &rounds);
-        History { rounds, years }
+        times.into_iter().filter_map(|at| Some((at, at_time(at)?))).collect()
     }
+
+    /// The histories of some indicators, scored together where one follows from others.
+    pub fn histories(&mut self, plan: &Arc<Plan>, ids: &[Id<Indicator>]) -> HashMap<Id<Indicator>, History> {
+        let known: Vec<&Arc<Indicator>> = ids.iter().filter_map(|id| plan.indicators.get(id.as_str())).collect();
+        let (linked, alone): (Vec<_>, Vec<_>) = known.into_iter().partition(|it| is_linked(it));
+        let mut all: HashMap<Id<Indicator>, History> =
+            alone.into_iter().map(|it| (it.id.clone(), self.history(plan, &it.id))).collect();
+        let times: BTreeSet<RoundTime> = linked.iter().flat_map(|it| it.rounds.iter().map(RoundTime::of)).collect();
+        let scored = |at: RoundTime| {
+            let end = RoundTime { year: at.year, months: 12 };
+            self.with_sources(plan, end, false, |sources| (at, Scores::of(&plan.indicators, Some(at), sources)))
+        };
+        let scored: Vec<(RoundTime, Scores)> = times.into_iter().map(scored).collect();
+        for it in linked {
+            let own = |(at, scores): &(RoundTime, Scores)| {
+                it.rounds.iter().find(|round| RoundTime::of(round) == *at)?;
+                Some((*at, scores.get(&it.id)?.clone()))
+            };
+            let outcomes: Vec<_> = scored.iter().filter_map(own).collect();
+            all.insert(it.id.clone(), history_of(it, &outcomes));
+        }
+        all
+    }
+}
+
+/// The history that follows from the outcomes of rounds.
+#[must_use]
+pub fn history_of(indicator: &Indicator, outcomes: &[(RoundTime, Arc<Outcome>)]) -> History {
+    let rounds: Vec<RoundPoint> = outcomes.iter().map(|(at, outcome)| point(indicator, *at, outcome)).collect();
+    let years = years(indicator, &rounds);
+    History { rounds, years }
 }
 
 fn point(indicator: &Indicator, at: RoundTime, outcome: &Outcome) -> RoundPoint {

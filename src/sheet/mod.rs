@@ -11,6 +11,7 @@ pub mod calendar;
 pub mod cell;
 pub mod finding;
 pub mod following;
+pub mod form;
 mod indicator_rows;
 pub mod indicators;
 mod named;

@@ -1,6 +1,6 @@
 //! The rule tables of a plan: bands, weights of groups and disbursement targets, each below its table.
 //!
-//! How sure a table is, is chosen from a list; figures, names and years are typed. What it is for came with it.
+//! How sure a table is and what it is for are chosen from lists; figures, names and years are typed.
 
 mod rows;
 
@@ -10,7 +10,7 @@ use crate::language::entry::read_number;
 use crate::language::words::{Text, agreement as names, scoring as words};
 use crate::plan::Plan;
 use crate::plan::number::Number;
-use crate::plan::rules::{Band, Certainty, GroupWeight, RuleTable, SpendingTarget};
+use crate::plan::rules::{Band, Certainty, GroupWeight, RuleTable, RuleUse, SpendingKind, SpendingTarget};
 use rust_decimal::Decimal;
 
 /// The rule tables of a plan.
@@ -122,10 +122,16 @@ impl Sheet for RuleTables<'_> {
     }
 
     fn choices(&self, row: &RowKey, column: usize) -> Vec<String> {
+        let say = |text: Text| text.of(self.reading.language).to_owned();
         match (self.part(row), FIELDS.get(column)) {
             (Some(Part::Table(_)), Some((Field::Certainty, ..))) => {
-                let name = |known: &Certainty| names::certainty(*known).of(self.reading.language).to_owned();
-                Certainty::ALL.iter().map(name).collect()
+                Certainty::ALL.iter().map(|known| say(names::certainty(*known))).collect()
+            }
+            (Some(Part::Table(_)), Some((Field::Use, ..))) => {
+                RuleUse::ALL.iter().map(|known| say(words::rule_use(*known))).collect()
+            }
+            (Some(Part::Target(..)), Some((Field::Use, ..))) => {
+                SpendingKind::ALL.iter().map(|known| say(words::spending(*known))).collect()
             }
             _ => Vec::new(),
         }
@@ -137,12 +143,12 @@ impl Sheet for RuleTables<'_> {
         if let Some(reason) = self.cell(part, *field).reason() {
             return Err(Refusal::Closed(reason));
         }
-        if let (Part::Table(table), Field::Certainty) = (part, field) {
-            let chosen = self.choices(row, column).iter().position(|name| name == text.trim());
-            let chosen =
-                chosen.and_then(|at| Certainty::ALL.get(at)).ok_or(Refusal::Closed(words::CHOSEN_FROM_LIST))?;
-            let change = RulesChange::Table(table.id.clone(), TableChange::Certainty(*chosen));
-            return Ok((*chosen != table.certainty).then(|| Edit::Rules(Box::new(change))));
+        let choices = self.choices(row, column);
+        if !choices.is_empty() {
+            let chosen = choices.iter().position(|name| name == text.trim());
+            let after = chosen.and_then(|at| chosen_of(part, *field, at));
+            let after = after.ok_or(Refusal::Closed(words::CHOSEN_FROM_LIST))?;
+            return Ok((after != *part.table()).then(|| put(after)));
         }
         let number = || read_number(text).map_err(Refusal::Unreadable);
         let (same, change) = match entered(part, *field).ok_or(gone.clone())? {
@@ -152,6 +158,11 @@ impl Sheet for RuleTables<'_> {
             }
             Entry::Year(before) => {
                 let year = number()?.map(year_of).transpose()?;
+                if let Part::Target(table, at, _) = part {
+                    let year = year.ok_or(Refusal::Closed(words::A_YEAR))?;
+                    let after = with_target(table, at, |target| target.year = year);
+                    return Ok((after != *table).then(|| put(after)));
+                }
                 let change = if *field == Field::Since { TableChange::Since(year) } else { TableChange::Until(year) };
                 (year == before, Some(change))
             }
@@ -159,6 +170,13 @@ impl Sheet for RuleTables<'_> {
                 let text = Some(text.trim()).filter(|text| !text.is_empty()).map(str::to_owned);
                 if text.is_none() && *field == Field::Name {
                     return Err(Refusal::Closed(words::NAME_NEEDED));
+                }
+                if let Part::Weight(table, at, _) = part {
+                    let mut after = table.clone();
+                    if let Some(weight) = after.weights.get_mut(at) {
+                        weight.code = text.unwrap_or_default();
+                    }
+                    return Ok((after != *table).then(|| put(after)));
                 }
                 (text == before, text_change(part, *field, text))
             }
@@ -202,14 +220,16 @@ impl<'a> RuleTables<'a> {
         }
         let closed = |text: &str| Cell::closed(Value::text(Some(text)), words::NOT_OF_ROW);
         match (part, field) {
-            (Part::Weight(_, _, weight), Field::Name) => closed(&weight.code),
             (Part::Target(_, _, target), Field::Name) => {
                 let shown = |number: u16| self.reading.digits.show(&number.to_string()).into_owned();
                 let (months, year) = (shown(u16::from(target.months)), shown(target.year));
                 closed(&words::target_of(target.kind, &months, &year, language))
             }
             (Part::Table(table), Field::Use) => {
-                Cell::closed(Value::text(Some(words::rule_use(table.applies).of(language))), words::USE_IS_FIXED)
+                Cell::choice(Value::text(Some(words::rule_use(table.applies).of(language))))
+            }
+            (Part::Target(_, _, target), Field::Use) => {
+                Cell::choice(Value::text(Some(words::spending(target.kind).of(language))))
             }
             (Part::Table(table), Field::Certainty) => {
                 Cell::choice(Value::text(Some(names::certainty(table.certainty).of(language))))
@@ -243,10 +263,38 @@ fn entered(part: Part<'_>, field: Field) -> Option<Entry> {
         (Part::Band(_, _, band), Field::GroupsMin) => Some(Entry::Number(band.groups_min)),
         (Part::Band(_, _, band), Field::Points) => Some(Entry::Number(band.points)),
         (Part::Band(_, _, band), Field::Factor) => Some(Entry::Number(band.factor)),
+        (Part::Weight(_, _, weight), Field::Name) => named(&weight.code),
+        (Part::Target(_, _, target), Field::Since) => Some(Entry::Year(Some(target.year))),
         (Part::Weight(_, _, weight), Field::Weight) => Some(Entry::Number(weight.weight)),
         (Part::Target(_, _, target), Field::Percent) => Some(Entry::Number(target.percent)),
         _ => None,
     }
+}
+
+/// The table with what was chosen at this place of a list.
+fn chosen_of(part: Part<'_>, field: Field, at: usize) -> Option<RuleTable> {
+    let table = part.table();
+    Some(match (part, field) {
+        (Part::Table(_), Field::Certainty) => RuleTable { certainty: *Certainty::ALL.get(at)?, ..table.clone() },
+        (Part::Table(_), Field::Use) => RuleTable { applies: *RuleUse::ALL.get(at)?, ..table.clone() },
+        (Part::Target(_, row, _), _) => {
+            let kind = *SpendingKind::ALL.get(at)?;
+            with_target(table, row, |target| target.kind = kind)
+        }
+        _ => return None,
+    })
+}
+
+fn with_target(table: &RuleTable, at: usize, change: impl FnOnce(&mut SpendingTarget)) -> RuleTable {
+    let mut after = table.clone();
+    if let Some(target) = after.targets.get_mut(at) {
+        change(target);
+    }
+    after
+}
+
+fn put(table: RuleTable) -> Edit {
+    Edit::Rules(Box::new(RulesChange::Put(Box::new(table))))
 }
 
 fn number_change(part: Part<'_>, field: Field, number: Option<Number>) -> Option<TableChange> {

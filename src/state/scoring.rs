@@ -5,9 +5,12 @@ use super::sheets::SheetKind;
 use super::workspace::Workspace;
 use crate::browser::id;
 use crate::edit::{AssessmentChange, Edit, ListEdit, RulesChange};
+use crate::figures::agreement::Table;
 use crate::figures::{Asked, band, rules};
+use crate::language::words::schemes::{self, Template};
 use crate::language::words::{Text, agreement as names, scoring as words};
 use crate::plan::Plan;
+use crate::plan::agreement::Agreement;
 use crate::plan::assessment::{Assessment, AssessmentGroup, AssessmentItem, Scheme, SubItem};
 use crate::plan::id::Id;
 use crate::sheet::RowKey;
@@ -60,10 +63,7 @@ impl Workspace {
     /// The agreements of the plan.
     pub fn agreements(self) -> Vec<Choosable> {
         let plan = self.plan().get();
-        let of = |known: &Arc<crate::plan::agreement::Agreement>| Choosable {
-            id: known.id.to_string(),
-            title: known.title.clone(),
-        };
+        let of = |known: &Arc<Agreement>| Choosable { id: known.id.to_string(), title: known.title.clone() };
         plan.agreements.iter().map(of).collect()
     }
 
@@ -89,6 +89,13 @@ impl Workspace {
         self.assessment_of(&self.plan().get()).map(|known| known.id.to_string())
     }
 
+    /// The agreement that is shown, its table of scores, and the months of the round that is chosen.
+    pub fn agreed(self) -> Option<(Arc<Agreement>, Arc<Table>, Option<u8>)> {
+        let (plan, asked) = (self.plan().get(), self.asked());
+        let agreement = asked.agreement_of(&plan)?.clone();
+        Some((agreement, self.figures.write_value().agreed(&plan, &asked), asked.months))
+    }
+
     /// The band of the total on the indicators page; nothing while there is no score.
     pub fn total_band(self) -> Option<TotalBand> {
         let (plan, asked) = (self.plan().get(), self.asked());
@@ -99,11 +106,37 @@ impl Workspace {
 
     /// Adds an assessment of the plan's year on the screen and shows it.
     pub fn add_assessment(self, scheme: Scheme) {
-        let plan = self.plan().get_untracked();
         let year = self.view.with_untracked(|view| view.year);
+        self.show_assessment(Assessment { scheme, year, ..Assessment::default() });
+    }
+
+    /// Adds an assessment with the groups and items of its scheme, in a year in which that holds, and shows it.
+    pub fn add_from_scheme(self, template: &Template) {
+        let language = untrack(|| self.reading().get().language);
+        let year = self.view.with_untracked(|view| view.year);
+        let year = year.max(template.since.unwrap_or(year)).min(template.until.unwrap_or(u16::MAX));
+        let item = |(no, name): &(&str, Text)| AssessmentItem {
+            id: Id::new(&id::short_id()),
+            no: Some((*no).to_owned()),
+            name: name.of(language).to_owned(),
+            ..AssessmentItem::default()
+        };
+        let group = |known: &schemes::Group| AssessmentGroup {
+            code: Some(known.code.to_owned()),
+            name: Some(known.name.of(language).to_owned()),
+            part_of: known.part_of.map(str::to_owned),
+            items: known.items.iter().map(item).collect(),
+            ..AssessmentGroup::default()
+        };
+        let groups = template.groups.iter().map(group).collect();
+        self.show_assessment(Assessment { scheme: template.scheme, year, groups, ..Assessment::default() });
+    }
+
+    fn show_assessment(self, assessment: Assessment) {
         let id = id::short_id();
-        let part = Arc::new(Assessment { id: Id::new(&id), scheme, year, ..Assessment::default() });
-        if self.apply(&Edit::Assessments(ListEdit::Add { at: plan.assessments.len(), part })) {
+        let part = Arc::new(Assessment { id: Id::new(&id), ..assessment });
+        let at = self.plan().with_untracked(|plan| plan.assessments.len());
+        if self.apply(&Edit::Assessments(ListEdit::Add { at, part })) {
             self.view.update(|view| view.assessment = Some(id));
         }
     }

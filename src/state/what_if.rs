@@ -6,18 +6,20 @@
 use super::scoring::TotalBand;
 use super::workspace::Workspace;
 use crate::browser::id;
-use crate::edit::{self, Edit, ListEdit};
+use crate::edit::{self, Edit, ListEdit, ScenarioChange};
 use crate::figures::agreement::Table;
 use crate::figures::band::{self, Bound};
 use crate::figures::score::decimals;
 use crate::figures::{Asked, Figures, whatif};
+use crate::language::words::form as form_words;
 use crate::plan::Plan;
-use crate::plan::criteria::Scoring;
+use crate::plan::criteria::{Level, Scoring};
 use crate::plan::id::Id;
 use crate::plan::indicator::{Indicator, ResultSource};
 use crate::plan::number::Number;
 use crate::plan::period::Year;
 use crate::plan::scenario::{Scenario, TriedResult};
+use crate::sheet::Reading;
 use leptos::prelude::*;
 use rust_decimal::Decimal;
 use std::collections::{HashMap, HashSet};
@@ -62,6 +64,19 @@ pub struct TrialRow {
     pub scores: (Option<Decimal>, Option<Decimal>),
     /// The results between which a slider moves, and its step; only where there are thresholds.
     pub range: Option<(Decimal, Decimal, Decimal)>,
+    /// The levels that a result is picked from, where they are milestones or passed or not: the result and its words.
+    pub levels: Vec<(Number, String)>,
+}
+
+/// Scenarios side by side with the plan.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Comparison {
+    /// The names of the scenarios.
+    pub names: Vec<String>,
+    /// The total of the plan, then of each scenario.
+    pub totals: Vec<TrialTotal>,
+    /// The indicators: title, and the score in the plan, then under each scenario.
+    pub rows: Vec<(String, Vec<Option<Decimal>>)>,
 }
 
 /// What lifts a total to the next band.
@@ -129,6 +144,7 @@ impl Workspace {
             tried: tried.get(indicator.id.as_str()).copied().flatten(),
             scores: (score(&now, &indicator.id), score(&figures, &indicator.id)),
             range: range(indicator),
+            levels: levels(indicator, self.reading_of(&plan)),
         };
         let rows = indicators(&plan, &then).into_iter().map(row).collect();
         let table = now.clone().agreed(&plan, &asked);
@@ -170,6 +186,39 @@ impl Workspace {
             differing: compared.differs.len(),
         };
         scenarios.iter().zip(compared).map(row).collect()
+    }
+
+    /// Some scenarios beside one another and beside the plan.
+    pub fn compare(self, ids: &[Id<Scenario>]) -> Comparison {
+        let (plan, asked) = (self.plan().get(), self.asked());
+        let scenarios: Vec<&Scenario> =
+            ids.iter().filter_map(|id| plan.scenarios.get(id.as_str())).map(AsRef::as_ref).collect();
+        let mut figures = self.figures.with_value(Clone::clone);
+        let now = figures.agreed(&plan, &asked);
+        let under = figures.compare_scenarios(&plan, &asked, &scenarios);
+        let tables: Vec<&Table> = std::iter::once(&*now).chain(under.iter().map(|it| &*it.table)).collect();
+        let scores = |table: &&Table| {
+            let rows = table.groups.iter().flat_map(|group| &group.rows);
+            rows.map(|row| row.outcome.as_ref().and_then(|outcome| outcome.score)).collect::<Vec<_>>()
+        };
+        let columns: Vec<Vec<Option<Decimal>>> = tables.iter().map(scores).collect();
+        // Trying changes no row's place.
+        let rows = now.groups.iter().flat_map(|group| &group.rows).enumerate().map(|(at, row)| {
+            let known = plan.indicators.get(row.indicator.as_str());
+            let of_row = columns.iter().map(|column| column.get(at).copied().flatten()).collect();
+            (known.map(|known| title(known)).unwrap_or_default(), of_row)
+        });
+        Comparison {
+            names: scenarios.iter().map(|scenario| scenario.name.clone()).collect(),
+            totals: tables.iter().map(|table| total(&plan, &asked, table)).collect(),
+            rows: rows.collect(),
+        }
+    }
+
+    /// Gives a scenario another name.
+    pub fn rename_scenario(self, id: &Id<Scenario>, name: &str) {
+        let change = Box::new(ScenarioChange::Name(name.to_owned()));
+        self.apply(&Edit::Scenario { scenario: id.clone(), change });
     }
 
     /// Keeps what is tried under a name; a scenario of that name is replaced. Gives its id.
@@ -269,4 +318,25 @@ fn range(indicator: &Indicator) -> Option<(Decimal, Decimal, Decimal)> {
     let thresholds = || levels.iter().filter_map(|level| level.threshold).map(Number::decimal);
     let (least, greatest) = thresholds().min().zip(thresholds().max())?;
     (least < greatest).then_some((least, greatest, step))
+}
+
+/// The results that are picked, not typed: milestones by their points, passed or not.
+fn levels(indicator: &Indicator, reading: Reading) -> Vec<(Number, String)> {
+    let Some(criteria) = indicator.criteria.as_deref() else { return Vec::new() };
+    let say = |text: crate::language::words::Text| text.of(reading.language).to_owned();
+    match criteria.scoring {
+        Scoring::Boolean => {
+            vec![(Number::from(1u32), say(form_words::PASSED)), (Number::from(0u32), say(form_words::NOT_PASSED))]
+        }
+        Scoring::Milestones => {
+            let level = |level: &Level| {
+                let points = level.points?;
+                let shown = reading.digits.show(&points.to_string()).into_owned();
+                Some((points, [Some(shown), level.text.clone()].into_iter().flatten().collect::<Vec<_>>().join(": ")))
+            };
+            let none = (Number::from(0u32), say(form_words::NOT_REACHED));
+            std::iter::once(none).chain(criteria.levels.iter().filter_map(level)).collect()
+        }
+        _ => Vec::new(),
+    }
 }

@@ -77,6 +77,8 @@ pub struct Workspace {
     history: StoredValue<History<Arc<Plan>>>,
     pub(super) figures: StoredValue<Figures>,
     pub(super) target_years: StoredValue<Option<TargetYears>>,
+    /// Rule tables that stand beside the page, once they were looked for.
+    pub(super) tables_beside: RwSignal<Vec<RuleTable>>,
     /// The formulas of the plan; they are followed while a sheet is looked at, too.
     pub(super) formulas: StoredValue<RefCell<Formulas>, LocalStorage>,
     saving: StoredValue<Saving, LocalStorage>,
@@ -111,6 +113,7 @@ impl Workspace {
             history: StoredValue::new(History::default()),
             figures: StoredValue::new(Figures::default()),
             target_years: StoredValue::new(None),
+            tables_beside: RwSignal::new(Vec::new()),
             formulas: StoredValue::new_local(RefCell::default()),
             saving: StoredValue::new_local(Saving::default()),
             lock: StoredValue::new_local(Holding::default()),

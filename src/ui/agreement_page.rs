@@ -1,32 +1,33 @@
-//! Agreements as a document, and beside it the rule tables of the plan as a grid: bands, weights, targets, each with its
-//! source and how sure it is.
+//! Agreements: written as a form, read and printed as the document their readers know, and beside them the rule tables
+//! of the plan as a grid.
 
-use crate::language::words::{grid as view_words, scoring as words};
-use crate::sheet::RowAct;
-use crate::state::{NoticeKind, SheetKind, app};
-use crate::ui::choices::Choice;
-use crate::ui::document::Says;
-use crate::ui::document::view::Document;
-use crate::ui::grid::Grid;
+mod annex;
+mod paper;
+mod rule_tables;
+
+use crate::browser::{clock, page};
+use crate::language::words::{budget, form as words, grid as view_words, scoring};
+use crate::state::{FormKind, View, app};
+use crate::ui::choices::{Choice, Chooser};
+use crate::ui::form::FormView;
 use crate::ui::say::say;
-use crate::ui::sheet_view::{Act, ExportButton, RowButtons};
 use leptos::prelude::*;
+use paper::Paper;
+use rule_tables::RuleTablesView;
 
-/// A band behind the active one, or as the first of the active table.
-const ADD_BAND: Act = |workspace| workspace.change_selected(SheetKind::Rules, RowAct::InsertBelow);
+/// How the page is looked at.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    Write,
+    Read,
+    Rules,
+}
 
 /// The agreement page.
 #[component]
-pub(super) fn AgreementPage(says: Says) -> impl IntoView {
-    let app = app();
-    let workspace = app.workspace;
-    let is_rules = RwSignal::new(false);
-    let has_none = move || workspace.plan().with(|plan| plan.rules.tables.is_empty());
-    let copy = move |_| {
-        if !workspace.copy_tables() && workspace.read_only().get_untracked().is_none() {
-            app.notices.say(NoticeKind::Info, words::NOTHING_TO_COPY.of(app.language.get_untracked()));
-        }
-    };
+pub(super) fn AgreementPage() -> impl IntoView {
+    let workspace = app().workspace;
+    let look = RwSignal::new(Look::Write);
     // Undo leads back to a rule that was changed: its table comes into sight for it.
     Effect::new(move |_| {
         let leads_to_rules = workspace.focus().with(|focus| {
@@ -36,31 +37,75 @@ pub(super) fn AgreementPage(says: Says) -> impl IntoView {
             })
         });
         if leads_to_rules {
-            is_rules.set(true);
+            look.set(Look::Rules);
         }
     });
+    let views = vec![(Look::Write, words::WRITE), (Look::Read, words::PAPER), (Look::Rules, scoring::RULES_GRID)];
+    let shown = Memo::new(move |_| workspace.shown_agreement());
     view! {
         <div class="grid-bar">
             <Choice
                 label=view_words::VIEW
-                choices=vec![(false, view_words::AS_DOCUMENT), (true, words::RULES_GRID)]
-                chosen=Signal::derive(move || is_rules.get())
-                choose=move |chosen| is_rules.set(chosen)
+                choices=views
+                chosen=Signal::derive(move || look.get())
+                choose=move |chosen| look.set(chosen)
             />
-            <Show
-                when=move || is_rules.get()
-                fallback=move || view! { <p class="quiet">{say(words::RULES_ARE_EDITED)}</p> }
-            >
-                <button type="button" class="button" on:click=copy>{say(words::COPY_TABLES)}</button>
-                <RowButtons kind=SheetKind::Rules acts=vec![(words::ADD_BAND, ADD_BAND)]/>
-                <ExportButton kind=SheetKind::Rules/>
+            <Show when=move || look.get() != Look::Rules>
+                <AgreementButtons look=look/>
             </Show>
         </div>
-        <Show when=move || is_rules.get() fallback=move || view! { <Document says/> }>
-            <Show when=has_none>
-                <p class="quiet">{say(words::NO_TABLES)}</p>
-            </Show>
-            <Grid kind=SheetKind::Rules label=words::RULES_GRID/>
-        </Show>
+        {move || match look.get() {
+            Look::Rules => view! { <RuleTablesView/> }.into_any(),
+            _ if shown.with(Option::is_none) => view! { <p class="quiet">{say(words::NO_AGREEMENT)}</p> }.into_any(),
+            Look::Read => view! { <Paper/> }.into_any(),
+            // Another agreement is another form.
+            Look::Write => view! { {shown.track()} <FormView kind=FormKind::Agreement/> }.into_any(),
+        }}
+    }
+}
+
+/// Which agreement, and agreements that come and go.
+#[component]
+fn AgreementButtons(look: RwSignal<Look>) -> impl IntoView {
+    let app = app();
+    let workspace = app.workspace;
+    let is_closed = move || workspace.read_only().get().is_some();
+    let has_none = move || workspace.plan().with(|plan| plan.agreements.is_empty());
+    let delete = move |_| {
+        if workspace.delete_agreement() {
+            let said = words::AGREEMENT_DELETED.of(app.language.get_untracked());
+            app.notices.offer(said, budget::PUT_BACK, move || workspace.undo());
+        }
+    };
+    let planned = StoredValue::new_local(None);
+    let print = move |_| {
+        look.set(Look::Read);
+        // Once the document stands on the page.
+        planned.set_value(clock::at_next_frame(page::print));
+    };
+    view! {
+        <Chooser
+            label=scoring::WHICH_AGREEMENT
+            choices=Signal::derive(move || workspace.agreements())
+            chosen=Signal::derive(move || workspace.shown_agreement())
+            choose=move |id| workspace.view().update(|view: &mut View| view.agreement = Some(id))
+        />
+        <button type="button" class="button" disabled=is_closed on:click=move |_| workspace.add_agreement()>
+            {say(words::ADD_AGREEMENT)}
+        </button>
+        <button
+            type="button"
+            class="button"
+            disabled=move || is_closed() || has_none()
+            on:click=move |_| workspace.duplicate_agreement()
+        >
+            {say(words::DUPLICATE_AGREEMENT)}
+        </button>
+        <button type="button" class="button" disabled=move || is_closed() || has_none() on:click=delete>
+            {say(words::DELETE_AGREEMENT)}
+        </button>
+        <button type="button" class="button" disabled=has_none on:click=print>
+            {say(words::PRINT)}
+        </button>
     }
 }

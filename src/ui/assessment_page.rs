@@ -3,11 +3,13 @@
 
 mod measures;
 
-use crate::language::words::{Text, scoring as words};
+use crate::language::words::{Text, budget, form, schemes, scoring as words};
 use crate::plan::assessment::Scheme;
-use crate::state::{SheetKind, View, Workspace, app};
+use crate::state::{FormKind, SheetKind, View, Workspace, app};
 use crate::ui::choices::Chooser;
 use crate::ui::document::Says;
+use crate::ui::form::FormView;
+use crate::ui::say::say;
 use crate::ui::sheet_view::{Act, Look, RowButtons, SheetPage};
 use leptos::prelude::*;
 use measures::Measures;
@@ -26,8 +28,11 @@ fn add(workspace: Workspace, scheme: Scheme) -> Result<(), Text> {
     Ok(())
 }
 
-/// What follows from the items.
-const LOOKS: [Look; 1] = [(words::AS_MEASURES, || view! { <AssessmentChooser/> <Measures/> }.into_any())];
+/// What follows from the items; what the assessment is read with.
+const LOOKS: [Look; 2] = [
+    (words::AS_MEASURES, || view! { <AssessmentChooser/> <Measures/> }.into_any()),
+    (form::SETTINGS, || view! { <AssessmentChooser/> <Settings/> }.into_any()),
+];
 
 /// The assessment page.
 #[component]
@@ -41,6 +46,8 @@ pub(super) fn AssessmentPage(says: Says) -> impl IntoView {
             looks=LOOKS.to_vec()
         >
             <AssessmentChooser/>
+            <SchemeChooser/>
+            <DeleteButton/>
             <RowButtons kind=SheetKind::Assessment acts=ACTS.to_vec()/>
         </SheetPage>
     }
@@ -58,5 +65,67 @@ fn AssessmentChooser() -> impl IntoView {
             chosen=Signal::derive(move || workspace.shown_assessment())
             choose=move |id| view.update(|view: &mut View| view.assessment = Some(id))
         />
+    }
+}
+
+/// Year, tables, targets and required items. Another assessment is another form.
+#[component]
+fn Settings() -> impl IntoView {
+    let shown = Memo::new(move |_| app().workspace.shown_assessment());
+    move || {
+        shown.track();
+        view! { <FormView kind=FormKind::Assessment/> }
+    }
+}
+
+/// An assessment with the groups and items of its scheme.
+#[component]
+fn SchemeChooser() -> impl IntoView {
+    let app = app();
+    let workspace = app.workspace;
+    let options = move || {
+        let option = |(at, template): (usize, &schemes::Template)| {
+            view! { <option value=at.to_string()>{template.name.of(app.language.get())}</option> }
+        };
+        schemes::TEMPLATES.iter().enumerate().map(option).collect::<Vec<_>>()
+    };
+    view! {
+        <label>
+            {say(words::ADD_ASSESSMENT)} " "
+            <select
+                class="chooser"
+                disabled=move || workspace.read_only().get().is_some()
+                on:change:target=move |event| {
+                    let field = event.target();
+                    let chosen = field.value().parse::<usize>().ok();
+                    field.set_value("");
+                    if let Some(template) = chosen.and_then(|at| schemes::TEMPLATES.get(at)) {
+                        workspace.add_from_scheme(template);
+                    }
+                }
+            >
+                <option value="">{say(form::CHOOSE)}</option>
+                {options}
+            </select>
+        </label>
+    }
+}
+
+/// Takes the assessment that is shown out of the plan.
+#[component]
+fn DeleteButton() -> impl IntoView {
+    let app = app();
+    let workspace = app.workspace;
+    let is_closed = move || workspace.read_only().get().is_some() || workspace.shown_assessment().is_none();
+    let delete = move |_| {
+        if workspace.delete_assessment() {
+            let said = form::ASSESSMENT_DELETED.of(app.language.get_untracked());
+            app.notices.offer(said, budget::PUT_BACK, move || workspace.undo());
+        }
+    };
+    view! {
+        <button type="button" class="button" disabled=is_closed on:click=delete>
+            {say(form::DELETE_ASSESSMENT)}
+        </button>
     }
 }

@@ -1,31 +1,55 @@
-//! One indicator: everything its template says, at an address of its own.
+//! The sheet of one indicator at an address of its own: all that the plan says of it, written in place, with the way to
+//! the next one.
 
-use crate::language::words::{addresses as words, indicator as indicator_words};
-use crate::state::{Page, Route, app};
-use crate::ui::document::view::section_view;
-use crate::ui::document::{Writing, indicator};
+use crate::language::words::{addresses as words, form, indicator as indicator_words};
+use crate::plan::id::Id;
+use crate::state::{FormKind, Page, Route, app};
+use crate::ui::form::FormView;
 use crate::ui::say::say;
 use leptos::prelude::*;
 
+/// The indicators before and behind.
+type Beside = (Option<String>, Option<String>);
+
+/// The page of an indicator, by its id.
 #[component]
 pub(super) fn IndicatorPage(id: String) -> impl IntoView {
     let app = app();
-    let (plan, reading) = (app.workspace.plan(), app.workspace.reading());
-    let sheet = Memo::new(move |_| {
-        let plan = plan.get();
-        let known = plan.indicators.get(&id)?;
-        Some(indicator::sheet(&Writing::new(&plan, reading.get()), known, 1))
+    let workspace = app.workspace;
+    let id = StoredValue::new(id);
+    let title = Memo::new(move |_| {
+        id.with_value(|id| {
+            workspace.plan().with(|plan| {
+                let known = plan.indicators.get(id)?;
+                Some([known.no.as_deref(), Some(&*known.title)].into_iter().flatten().collect::<Vec<_>>().join(" "))
+            })
+        })
     });
-    let all = move || {
-        let key = app.route().with(|route| route.plan_key().unwrap_or_default().to_owned());
-        Route::Plan { key, page: Page::Indicators }.to_hash()
+    let beside = Memo::new(move |_| id.with_value(|id| workspace.neighbours(id)));
+    let key = move || app.route().with(|route| route.plan_key().unwrap_or_default().to_owned());
+    let link = move |name, to: fn(&Beside) -> Option<String>| {
+        let address = move || beside.with(to).map(|id| Route::Indicator { key: key(), id }.to_hash());
+        move || match address() {
+            Some(address) => view! { <a class="button" href=address>{say(name)}</a> }.into_any(),
+            None => view! { <span class="button is-off" aria-disabled="true">{say(name)}</span> }.into_any(),
+        }
     };
-    let none = || view! { <p role="alert">{say(words::NO_SUCH_INDICATOR)}</p> }.into_any();
+    let all = move || Route::Plan { key: key(), page: Page::Indicators }.to_hash();
     view! {
         <div class="page-head">
             <h1>{say(indicator_words::INDICATOR)}</h1>
             <a href=all>{say(words::ALL_INDICATORS)}</a>
         </div>
-        <div class="sections">{move || sheet.get().map_or_else(none, section_view)}</div>
+        <nav class="grid-bar" aria-label=say(form::SHEET)>
+            {link(form::PREVIOUS, |(previous, _)| previous.clone())}
+            {link(form::NEXT, |(_, next)| next.clone())}
+        </nav>
+        <Show
+            when=move || title.with(Option::is_some)
+            fallback=|| view! { <p role="alert">{say(words::NO_SUCH_INDICATOR)}</p> }
+        >
+            <h2 class="form-title">{title}</h2>
+            <FormView kind=FormKind::Indicator(Id::new(&id.get_value()))/>
+        </Show>
     }
 }

@@ -2,9 +2,9 @@
 
 use crate::browser::dom;
 use crate::language::numbers::{NumberStyle, number_for_reading};
-use crate::language::words::{indicators as words, scoring, targets, what_if};
+use crate::language::words::{form, indicators as words, scoring, targets, what_if};
 use crate::sheet::RowAct;
-use crate::state::{SheetKind, View, app};
+use crate::state::{NoticeKind, Route, SheetKind, View, app};
 use crate::ui::choices::{Choice, Chooser};
 use crate::ui::grid::Grid;
 use crate::ui::say::say;
@@ -34,6 +34,12 @@ pub(super) fn IndicatorsPage() -> impl IntoView {
             dom::focus(&opener);
         }
     };
+    let app = app();
+    // That of the active row.
+    let open_sheet = move |_| match workspace.active_indicator() {
+        Some(id) => app.go(Route::Indicator { key: workspace.key().get_untracked(), id }),
+        None => app.notices.say(NoticeKind::Info, form::CHOOSE_INDICATOR.of(app.language.get_untracked())),
+    };
     view! {
         <div class="grid-bar">
             <Chooser
@@ -43,6 +49,9 @@ pub(super) fn IndicatorsPage() -> impl IntoView {
                 choose=move |id| workspace.view().update(|view: &mut View| view.agreement = Some(id))
             />
             <RoundSwitch/>
+            <button type="button" class="button" on:click=open_sheet>
+                {say(form::OPEN_SHEET)}
+            </button>
             <RowButtons kind=SheetKind::Indicators acts=vec![(targets::ADD_INDICATOR, ADD)]/>
             <ExportButton kind=SheetKind::Indicators/>
             <button

@@ -12,6 +12,7 @@ mod choices;
 mod dialog;
 mod document;
 mod fields;
+mod form;
 mod grid;
 mod help;
 mod icon;

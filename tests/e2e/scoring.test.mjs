@@ -45,6 +45,9 @@ async function openPanel(page) {
 /** The field of an indicator; its name begins with the number. */
 const field = (panel, indicator) => panel.getByRole("textbox", { name: indicator });
 
+/** The list that a milestone is picked from. */
+const levels = (panel, indicator) => panel.getByRole("combobox", { name: indicator });
+
 async function tries(panel, indicator, result) {
   await field(panel, indicator).fill(result);
   await field(panel, indicator).press("Enter");
@@ -121,7 +124,7 @@ test("what is tried changes the totals of the panel and nothing of the plan unti
   const before = await exported(plan);
   const panel = await openPanel(page);
   await totalsSay(panel, "87.3845");
-  await tries(panel, AGREEMENT.indicators[1], "100");
+  await levels(panel, AGREEMENT.indicators[1]).selectOption("100");
   await totalsSay(panel, "92.3845");
   await totalsSay(panel, "ระดับคุณภาพ");
   assert.equal(await sheet.text("Total", "Weighted score"), "87.3845");
@@ -136,9 +139,9 @@ test("what is tried changes the totals of the panel and nothing of the plan unti
 test("an entry that cannot be read is said beside its field and not tried", async (t) => {
   const { page } = await openWithResults(t);
   const panel = await openPanel(page);
-  await tries(panel, AGREEMENT.indicators[1], "มาก");
+  await tries(panel, AGREEMENT.indicators[3], "มาก");
   await panel.getByRole("alert").waitFor();
-  assert.equal(await field(panel, AGREEMENT.indicators[1]).getAttribute("aria-invalid"), "true");
+  assert.equal(await field(panel, AGREEMENT.indicators[3]).getAttribute("aria-invalid"), "true");
   assert.ok(await panel.getByRole("button", { name: "Adopt", exact: true }).isDisabled());
 });
 
@@ -169,7 +172,7 @@ test("what lifts us: the least result of each indicator, or that none would", as
 test("a scenario is saved, compared, tried again and deleted, and no figure reads it", async (t) => {
   const { page, plan, sheet } = await openWithResults(t);
   const panel = await openPanel(page);
-  await tries(panel, AGREEMENT.indicators[1], "100");
+  await levels(panel, AGREEMENT.indicators[1]).selectOption("100");
   await panel.getByRole("textbox", { name: "Name of the scenario", exact: true }).fill("เร่งงานภูมิภาค");
   await page.keyboard.press("Enter");
   const scenarios = panel.getByRole("list", { name: "Scenarios", exact: true });
@@ -180,7 +183,7 @@ test("a scenario is saved, compared, tried again and deleted, and no figure read
   assert.deepEqual(kept.map((scenario) => scenario.name), ["เร่งงานภูมิภาค"]);
 
   await panel.getByRole("button", { name: "Try เร่งงานภูมิภาค", exact: true }).click();
-  await becomes(() => field(panel, AGREEMENT.indicators[1]).inputValue(), "100");
+  await becomes(() => levels(panel, AGREEMENT.indicators[1]).inputValue(), "100");
   await panel.getByRole("button", { name: "Delete เร่งงานภูมิภาค", exact: true }).click();
   await becomes(() => scenarios.getByRole("listitem").count(), 0);
   await plan.undo.click();
@@ -190,7 +193,7 @@ test("a scenario is saved, compared, tried again and deleted, and no figure read
 test("the panel closes with Esc and gives the focus back", async (t) => {
   const { page } = await openWithResults(t);
   const panel = await openPanel(page);
-  await field(panel, AGREEMENT.indicators[0]).press("Escape");
+  await levels(panel, AGREEMENT.indicators[0]).press("Escape");
   await panel.waitFor({ state: "detached" });
   await becomes(() => page.evaluate(() => document.activeElement.textContent), "What if");
 });

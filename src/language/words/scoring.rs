@@ -36,13 +36,8 @@ pub const NOTE: Text = text("หมายเหตุ", "Note");
 pub const UNCONFIRMED: Text = text("ยังไม่ยืนยัน", "Not confirmed");
 pub const CHOSEN_FROM_LIST: Text = text("ให้เลือกจากรายการของช่องนี้", "Choose one from the list of the cell.");
 pub const USE: Text = text("ใช้กับ", "Used for");
-pub const USE_IS_FIXED: Text = text("ตารางกำหนดมาแล้วว่าใช้กับเรื่องใด", "What a table is for comes with it.");
 
 pub const GRID: Text = text("การประเมิน", "Assessment");
-pub const RULES_ARE_EDITED: Text = text(
-    "คำรับรองในหน้านี้อ่านได้อย่างเดียว แก้ได้เฉพาะตารางเกณฑ์",
-    "The agreement can only be read here. Its rule tables are edited.",
-);
 pub const RULES_GRID: Text = text("ตารางเกณฑ์", "Rule tables");
 pub const WHICH_ASSESSMENT: Text = text("การประเมิน", "Assessment shown");
 pub const WHICH_AGREEMENT: Text = text("คำรับรอง", "Agreement");
@@ -78,6 +73,11 @@ pub const TABLES_ARE_COPIED: Text = text(
     "ตารางหลักเกณฑ์ น้ำหนัก และเป้าหมายมาจากสำเนาตารางที่ใช้อยู่ จึงเพิ่มหรือย้ายไม่ได้ เพิ่มและย้ายได้เฉพาะช่วงคะแนน",
     "Rule tables, weights and targets come with the copy of the tables in use and are not added or moved. Bands are.",
 );
+pub const ADD_TABLE: Text = text("เพิ่มตารางเกณฑ์", "Add a rule table");
+pub const EMPTY_TABLE: Text = text("ตารางเปล่า", "An empty table");
+pub const NEW_TABLE: Text = text("ตารางเกณฑ์ใหม่", "New rule table");
+pub const ADD_ASSESSMENT: Text = text("เพิ่มการประเมินจากแบบ", "Add from a scheme");
+pub const CHOOSE_TABLE: Text = text("เลือกแถวตารางหรือแถวช่วงก่อน", "Choose a table or a band first");
 pub const PRESENT_BAND: Text = text("ระดับผล", "Band");
 pub const A_YEAR: Text = text("ให้กรอกปีงบประมาณสี่หลัก เช่น 2566", "Enter a fiscal year of four digits, such as 2566.");
 

@@ -30,7 +30,26 @@ pub const NO_SCENARIOS: Text = text("ยังไม่มีกรณีที�
 pub const NAME: Text = text("ชื่อกรณี", "Name of the scenario");
 pub const SAVE: Text = text("บันทึกกรณี", "Save scenario");
 pub const NAME_NEEDED: Text = text("ตั้งชื่อกรณีก่อนบันทึก", "Name the scenario before saving it.");
+pub const COMPARISON: Text = text("เทียบกรณีกับแผน", "Scenarios beside the plan");
+pub const TOTAL: Text = text("คะแนนรวม", "Total");
+pub const BAND: Text = text("ระดับผล", "Band");
 pub const DELETE: Text = text("ลบ", "Delete");
+
+/// The mark that takes a scenario into the comparison.
+pub fn compare_with(name: &str, language: Language) -> String {
+    match language {
+        Thai => format!("เทียบ {name}"),
+        English => format!("Compare {name}"),
+    }
+}
+
+/// The field that renames a scenario.
+pub fn name_of(name: &str, language: Language) -> String {
+    match language {
+        Thai => format!("ชื่อกรณี {name}"),
+        English => format!("Name of {name}"),
+    }
+}
 
 /// The slider of an indicator.
 pub fn slider(indicator: &str, language: Language) -> String {

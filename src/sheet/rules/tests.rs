@@ -39,7 +39,10 @@ fn tables_with_what_is_below_them() {
     assert!(rows.iter().all(|row| RowKey::parse(&row.key.to_string()).as_ref() == Some(&row.key)));
     assert_eq!(shown(&plan, "part:band/0/ita-2566"), ["ผ่านดีเยี่ยม", "95", "95"]);
     assert_eq!(shown(&plan, "part:weight/2/ita-weights-2566"), ["OIT", "40"]);
-    assert_eq!(shown(&plan, "part:target/0/disbursement-2567"), ["Overall, after 12 months of 2567", "93"]);
+    assert_eq!(
+        shown(&plan, "part:target/0/disbursement-2567"),
+        ["Overall", "Overall, after 12 months of 2567", "93", "2567"]
+    );
     let table = shown(&plan, "part:table/0/disbursement-2567");
     assert_eq!(table, ["Disbursement targets", table[1].as_str(), "2567", "2567"]);
     assert!(sheet(&plan).cells(&RowKey::parse("part:band/9/ita-2566").unwrap()).is_none());

@@ -20,6 +20,7 @@ use crate::plan::organisation::{Contact, Unit};
 use crate::plan::outline::UpperLink;
 use crate::plan::period::{ByPeriod, ByYear, Period, Slot, Year};
 use crate::sheet::Reading;
+use rust_decimal::Decimal;
 use std::collections::HashMap;
 
 /// A plan and how it is read.
@@ -57,6 +58,12 @@ impl<'a> Writing<'a> {
     /// A number with the decimals it was given with.
     pub(in crate::ui) fn number(&self, number: Number) -> String {
         number_for_reading(number.decimal(), NumberStyle::fixed(number.places(), self.reading.digits))
+    }
+
+    /// A figure that follows from others, with at least so many decimals and at most 4.
+    pub(in crate::ui) fn decimal(&self, number: Decimal, places: u32) -> String {
+        let style = NumberStyle { min_places: places, ..NumberStyle::up_to(4, self.reading.digits) };
+        number_for_reading(number, style)
     }
 
     pub(in crate::ui) fn count(&self, count: usize) -> String {

@@ -1,6 +1,5 @@
 //! What the pages say that are read: one file each, from a plan to sections. Editing them comes with later issues.
 
-pub(super) mod agreement;
 pub(super) mod assessment;
 pub(super) mod calendar;
 pub(super) mod checks;

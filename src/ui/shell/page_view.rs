@@ -10,9 +10,7 @@ use crate::ui::document::view::Document;
 use crate::ui::indicators_page::IndicatorsPage;
 use crate::ui::outline_page::OutlinePage;
 use crate::ui::pages::checks::ChecksPage;
-use crate::ui::pages::{
-    agreement, assessment, calendar, compare, outline, overview, print, statements, steps, targets,
-};
+use crate::ui::pages::{assessment, calendar, compare, outline, overview, print, statements, steps, targets};
 use crate::ui::pending_page::PendingPage;
 use crate::ui::say::say;
 use crate::ui::statements_page::StatementsPage;
@@ -31,7 +29,7 @@ pub(super) fn page_view(page: Page) -> AnyView {
         Page::Steps => view! { <StepsPage says=steps::sections /> }.into_any(),
         Page::Targets => view! { <TargetsPage says=targets::sections /> }.into_any(),
         Page::Indicators => view! { <IndicatorsPage /> }.into_any(),
-        Page::Agreement => view! { <AgreementPage says=agreement::sections /> }.into_any(),
+        Page::Agreement => view! { <AgreementPage /> }.into_any(),
         Page::Assessment => view! { <AssessmentPage says=assessment::sections /> }.into_any(),
         Page::Calendar => view! { <CalendarPage says=calendar::sections /> }.into_any(),
         Page::Checks => view! { <ChecksPage /> }.into_any(),

@@ -77,13 +77,36 @@ pub(super) fn ResultRow(trial: Memo<Arc<Trial>>, at: usize, tried: Tried) -> imp
             />
         })
     };
+    let levels = Memo::new(move |_| row.with(|row| row.as_ref().map(|row| row.levels.clone()).unwrap_or_default()));
+    // A milestone is picked by its words.
+    let picker = move || {
+        let levels = levels.get();
+        if levels.is_empty() {
+            return None;
+        }
+        let option = |(number, name): (Number, String)| {
+            let is_chosen =
+                move || row.with(|row| row.as_ref().and_then(|row| row.tried).is_some_and(|tried| tried == number));
+            view! { <option value=number.to_string() prop:selected=is_chosen>{name}</option> }
+        };
+        Some(view! {
+            <select aria-label=title on:change=move |event| enter(event_target_value(&event))>
+                <option value="" prop:selected=move || row.with(|row| row.as_ref().is_none_or(|row| row.tried.is_none()))>
+                    "–"
+                </option>
+                {levels.into_iter().map(option).collect::<Vec<_>>()}
+            </select>
+        })
+    };
     view! {
         <li>
             <span class="what-if-title">{title}</span>
             <Show when=move || !is_composite() fallback=move || view! { <p class="quiet">{say(words::OF_PARTS)}</p> }>
                 <span class="what-if-entry">
+                    {picker}
                     <input
                         type="text"
+                        hidden=move || !levels.with(Vec::is_empty)
                         inputmode="decimal"
                         autocomplete="off"
                         aria-label=title
