@@ -46,6 +46,7 @@ test("headings, their levels and automatic codes, by keyboard alone", async (t) 
   const unit = await outline.cell("แผนงานพื้นฐาน", "Units");
   await becomes(() => unit.getAttribute("aria-invalid"), "true");
   await plan.link("Statements").click();
+  await page.getByRole("button", { name: "Organisation", exact: true }).click();
   await page.getByRole("button", { name: "+ Unit", exact: true }).click();
   const units = page.getByRole("list", { name: "Units" });
   await becomes(() => units.getByLabel("Abbreviation").count(), 2);
