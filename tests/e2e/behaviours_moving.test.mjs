@@ -167,6 +167,7 @@ const SCENARIOS = {
       );
     await press({ key: "ผ", code: "KeyZ", ctrlKey: true });
     await becomes(async () => /^9(\.0+)?$/.test(await s.text(s.figure)), false);
+    await s.select(s.figure);
     await press({ key: "y", code: "KeyY", metaKey: true });
     await becomes(async () => /^9(\.0+)?$/.test(await s.text(s.figure)), true);
   },

@@ -145,7 +145,7 @@ export const SHEETS = [
     names: "Name",
     figures: "From",
     pair: ["From", "Over"],
-    closed: ["ระดับผล", "Used for"],
+    closed: ["ระดับผล", "Over"],
     choice: ["ระดับผล", "How sure"],
     without: {},
   },
