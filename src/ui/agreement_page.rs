@@ -42,6 +42,8 @@ pub(super) fn AgreementPage() -> impl IntoView {
     });
     let views = vec![(Look::Write, words::WRITE), (Look::Read, words::PAPER), (Look::Rules, scoring::RULES_GRID)];
     let shown = Memo::new(move |_| workspace.shown_agreement());
+    // An undo asks for the tables also where they stand already: what stands keeps the keyboard.
+    let shown_look = Memo::new(move |_| look.get());
     view! {
         <div class="grid-bar">
             <Choice
@@ -54,7 +56,7 @@ pub(super) fn AgreementPage() -> impl IntoView {
                 <AgreementButtons look=look/>
             </Show>
         </div>
-        {move || match look.get() {
+        {move || match shown_look.get() {
             Look::Rules => view! { <RuleTablesView/> }.into_any(),
             _ if shown.with(Option::is_none) => view! { <p class="quiet">{say(words::NO_AGREEMENT)}</p> }.into_any(),
             Look::Read => view! { <Paper/> }.into_any(),
