@@ -1,34 +1,34 @@
 //! The open plan: what it is, how it changes, how it is taken back, and whether it is saved.
 //!
 //! This is the only place that writes the plan's signal. Every change goes through [`Workspace::apply`]; undo and redo
-//! put back shared snapshots. Signals live at the root and outlive every view.
+//! put back shared snapshots. Signals live at the root and outlive every view. How a plan is opened and closed says
+//! `opening`; `structure` tells an edit that moved rows from one that did not.
+
+mod opening;
+mod structure;
 
 use super::drafts::{DraftChange, Drafts};
 use super::history::{Focus, History, Step};
 use super::notices::Notices;
-use super::route::{Page, Route};
+use super::route::Page;
 use super::saving::{SaveStatus, Saving};
 use super::sheets::SheetKind;
-use super::store::{self, LoadError, SaveError};
 use super::view::{ActiveCell, View};
-use crate::browser::both;
-use crate::browser::lock::{self, Attempt, Lock, Waiting};
 use crate::edit::{self, Edit, EditError};
 use crate::figures::Figures;
 use crate::formula::Formulas;
 use crate::language::Language;
-use crate::language::words::{Text, saving as words};
+use crate::language::words::Text;
 use crate::plan::Plan;
-use crate::plan::assessment::{Assessment, AssessmentGroup, AssessmentItem};
-use crate::plan::list::{Change, List, Part};
 use crate::plan::rules::RuleTable;
 use crate::sheet::arrange::Arranged;
 use crate::sheet::targets::{Reach, Years};
 use crate::sheet::{Reading, RowKey};
 use leptos::prelude::*;
+use opening::Holding;
 use std::cell::RefCell;
 use std::sync::Arc;
-use wasm_bindgen_futures::spawn_local;
+use structure::is_moved;
 
 /// How far a plan is opened.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,12 +83,6 @@ pub struct Workspace {
     pub(super) formulas: StoredValue<RefCell<Formulas>, LocalStorage>,
     saving: StoredValue<Saving, LocalStorage>,
     lock: StoredValue<Holding, LocalStorage>,
-}
-
-#[derive(Default)]
-struct Holding {
-    lock: Option<Lock>,
-    waiting: Option<Waiting>,
 }
 
 impl Workspace {
@@ -339,217 +333,5 @@ impl Workspace {
             self.status.set(if is_kept_here { SaveStatus::Saving } else { SaveStatus::Changed });
         });
         self.saving.with_value(|saving| saving.record(before, &after, self.status));
-    }
-
-    /// Opens the plan of a key in place of the one that was open.
-    pub fn open(self, key: String) {
-        self.close();
-        self.key.set(key.clone());
-        self.phase.set(Phase::Opening);
-        spawn_local(async move {
-            let (may_write, stored) = both(self.take_lock(&key), store::read(&key)).await;
-            let loaded = store::load(&key, stored, may_write).await;
-            if self.key.get_untracked() != key {
-                return;
-            }
-            self.show(key, loaded, may_write).await;
-        });
-    }
-
-    async fn take_lock(self, key: &str) -> bool {
-        match lock::try_lock(&lock_name(key)).await {
-            Attempt::Held(lock) => {
-                self.lock.update_value(|holding| holding.lock = Some(lock));
-                true
-            }
-            Attempt::Unsupported => true,
-            Attempt::Taken => {
-                let again = key.to_owned();
-                // The other tab may have changed the plan: what is shown here is read anew.
-                let waiting = lock::when_free(&lock_name(key), move |lock| {
-                    drop(lock);
-                    if self.key.get_untracked() == again {
-                        self.open(again);
-                    }
-                });
-                self.lock.update_value(|holding| holding.waiting = waiting);
-                false
-            }
-        }
-    }
-
-    async fn show(self, key: String, loaded: Result<store::Loaded, LoadError>, may_write: bool) {
-        let language = self.language.get_untracked();
-        let loaded = match loaded {
-            Ok(loaded) => loaded,
-            Err(LoadError::Missing) => return self.phase.set(Phase::Missing),
-            Err(LoadError::Unreadable(error)) => {
-                return self.phase.set(Phase::Failed(error.message(language)));
-            }
-            Err(LoadError::Journal(error)) => {
-                return self.phase.set(Phase::Failed(SaveError::from(error).message(language)));
-            }
-        };
-        if loaded.set_aside > 0 {
-            self.notices.fail(words::set_aside(loaded.set_aside, language));
-        }
-        let asked_read_only = crate::browser::address::query("readonly").is_some_and(|asked| asked == "1");
-        let reason = match (asked_read_only, may_write) {
-            (true, _) => Some(words::READ_ONLY_BY_ADDRESS),
-            (false, false) => Some(words::READ_ONLY_OTHER_TAB),
-            (false, true) => None,
-        };
-        self.saving.set_value(Saving::of(key.clone(), loaded.snapshot, &loaded.plan, reason.is_some()));
-        // Now, so that the first edit need not look for them.
-        self.formulas.with_value(|formulas| formulas.borrow_mut().keep_up(&loaded.plan));
-        let view = View::remembered(&key, &loaded.plan);
-        let page = Route::parse(&crate::browser::address::hash()).page();
-        self.returned_to.set_value(page.filter(|page| view.cells.iter().any(|cell| cell.page == page.word())));
-        self.cells.set_value(view.cells.clone());
-        batch(|| {
-            self.view.set(view);
-            self.arranged.set(Vec::new());
-            self.plan.set(loaded.plan);
-            self.structure.update(|count| *count = count.wrapping_add(1));
-            self.read_only.set(reason);
-            self.status.set(reason.map_or(SaveStatus::Saved, SaveStatus::ReadOnly));
-            self.phase.set(Phase::Open);
-        });
-        let drafts = Drafts::load(&key).await;
-        if self.key.get_untracked() == key && !drafts.is_empty() {
-            self.drafts.set(drafts);
-        }
-    }
-
-    /// Shows a plan that is stored nowhere: one from an address, or from the page around. It may be one that cannot be
-    /// changed, for a reason.
-    pub(super) fn show_held(self, plan: Plan, reason: Option<Text>) {
-        self.close();
-        self.formulas.with_value(|formulas| formulas.borrow_mut().keep_up(&plan));
-        batch(|| {
-            self.view.set(View::of(&plan));
-            self.arranged.set(Vec::new());
-            self.plan.set(Arc::new(plan));
-            self.structure.update(|count| *count = count.wrapping_add(1));
-            self.phase.set(Phase::Open);
-        });
-        self.keep_from_changing(reason);
-    }
-
-    /// Says why the plan cannot be changed, if it cannot.
-    pub(super) fn keep_from_changing(self, reason: Option<Text>) {
-        batch(|| {
-            self.read_only.set(reason);
-            self.status.set(reason.map_or(SaveStatus::Saved, SaveStatus::ReadOnly));
-        });
-    }
-
-    /// Says whether the plan is saved, where that is not for the browser's storage to say.
-    pub(super) fn say_saved(self, status: SaveStatus) {
-        if self.read_only.with_untracked(Option::is_none) {
-            self.status.set(status);
-        }
-    }
-
-    /// Fails to open, for a reason.
-    pub(super) fn fail(self, reason: String) {
-        self.close();
-        self.phase.set(Phase::Failed(reason));
-    }
-
-    /// Closes the plan; what is not in a snapshot yet is in the journal.
-    pub fn close(self) {
-        if self.phase.get_untracked() == Phase::Closed {
-            return;
-        }
-        self.keep();
-        self.lock.set_value(Holding::default());
-        self.saving.set_value(Saving::default());
-        self.history.set_value(History::default());
-        self.figures.set_value(Figures::default());
-        self.target_years.set_value(None);
-        self.formulas.set_value(RefCell::default());
-        batch(|| {
-            self.key.set(String::new());
-            self.phase.set(Phase::Closed);
-            self.plan.set(Arc::default());
-            self.depth.set((0, 0));
-            self.read_only.set(None);
-            self.drafts.set(Drafts::default());
-            self.focus.set(None);
-            self.status.set(SaveStatus::Saved);
-        });
-    }
-
-    /// Writes down what is only in memory: the view, and a snapshot. Called when the page is hidden or left.
-    pub fn keep(self) {
-        if self.phase.get_untracked() != Phase::Open {
-            return;
-        }
-        let view = View { cells: self.cells.get_value(), ..self.view.get_untracked() };
-        view.remember(&self.key.get_untracked());
-        let plan = self.plan.get_untracked();
-        self.saving.with_value(|saving| saving.snapshot_now(&plan));
-    }
-}
-
-fn lock_name(key: &str) -> String {
-    format!("phaen.plan.{key}")
-}
-
-/// What the rows of an assessment depend on.
-fn rows_of(assessment: &Assessment) -> Vec<Vec<(&str, usize)>> {
-    fn items(group: &AssessmentGroup) -> Vec<(&str, usize)> {
-        group.items.iter().map(|item: &AssessmentItem| (item.id.as_str(), item.sub_items.len())).collect()
-    }
-    assessment.groups.iter().map(items).collect()
-}
-
-/// What the rows of rule tables depend on.
-fn rows_of_rules(plan: &Plan) -> Vec<(&str, usize, usize, usize)> {
-    fn row(table: &RuleTable) -> (&str, usize, usize, usize) {
-        (table.id.as_str(), table.bands.len(), table.weights.len(), table.targets.len())
-    }
-    plan.rules.tables.iter().map(row).collect()
-}
-
-/// Whether rows came, went or moved. Found by the identity of parts, so it costs what changed.
-fn is_moved(before: &Plan, after: &Plan) -> bool {
-    fn differs<T: Part>(after: &List<T>, before: &List<T>, moved: fn(&T, &T) -> bool) -> bool {
-        after.changes(before).iter().any(|change| match change {
-            Change::Changed { old, new } => moved(old, new),
-            _ => true,
-        })
-    }
-    differs(&after.activities, &before.activities, |old, new| {
-        old.node != new.node
-            || old.lines.len() != new.lines.len()
-            || old.lines.iter().zip(&new.lines).any(|(old, new)| old.id != new.id)
-            || old.steps.len() != new.steps.len()
-            || old.steps.iter().zip(&new.steps).any(|(old, new)| old.id != new.id)
-    }) || differs(&after.outline, &before.outline, |old, new| old.parent != new.parent)
-        || differs(&after.indicators, &before.indicators, |old, new| {
-            old.node != new.node || old.activity != new.activity || old.parent != new.parent
-        })
-        || !after.agreements.is_same(&before.agreements)
-        || differs(&after.calendar, &before.calendar, |_, _| false)
-        || differs(&after.assessments, &before.assessments, |old, new| rows_of(old) != rows_of(new))
-        || (!Arc::ptr_eq(&after.rules, &before.rules) && rows_of_rules(after) != rows_of_rules(before))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::plan::id::Id;
-    use crate::plan::outline::Node;
-    use crate::sheet::tree::Tree;
-
-    #[test]
-    fn the_first_row_of_an_empty_plan_is_a_new_row() {
-        let before = Plan::default();
-        let node = Arc::new(Node { id: Id::new("n"), ..Node::default() });
-        let after = edit::apply(&before, &Edit::AddNode { at: 0, node }).expect("an edit that fits");
-        assert!(is_moved(&before, &after));
-        assert_eq!(Tree::of(&after).rows(&|_| false).len(), 1);
     }
 }

@@ -11,16 +11,7 @@ use leptos::prelude::*;
 
 pub(super) fn key_down(table: Table, event: &ev::KeyboardEvent) {
     let (key, code) = (event.key(), event.code());
-    let stroke = Keystroke {
-        key: &key,
-        code: &code,
-        ctrl: event.ctrl_key(),
-        meta: event.meta_key(),
-        shift: event.shift_key(),
-        alt: event.alt_key(),
-        is_composing: event.is_composing(),
-        is_in_cell: dom::is_in_text_area(event),
-    };
+    let stroke = stroke(event, &key, &code, dom::is_in_text_area(event));
     if stroke.key == "Escape" && autoscroll::is_dragging(table) {
         event.prevent_default();
         return autoscroll::end(table, End::Cancelled);
@@ -36,20 +27,23 @@ pub(super) fn key_down(table: Table, event: &ev::KeyboardEvent) {
     outcomes::carry_out(table, outcomes);
 }
 
-/// What a key means in a grid in which nothing is typed, for the bars beside it.
-pub(super) fn command_of(event: &ev::KeyboardEvent) -> Option<Command> {
+/// What a key means in a mode of the grid, for the bars beside it.
+pub(super) fn command_of(event: &ev::KeyboardEvent, mode: ModeName) -> Option<Command> {
     let (key, code) = (event.key(), event.code());
-    let stroke = Keystroke {
-        key: &key,
-        code: &code,
+    keymap::command(&stroke(event, &key, &code, true), mode)
+}
+
+fn stroke<'a>(event: &ev::KeyboardEvent, key: &'a str, code: &'a str, is_in_cell: bool) -> Keystroke<'a> {
+    Keystroke {
+        key,
+        code,
         ctrl: event.ctrl_key(),
         meta: event.meta_key(),
         shift: event.shift_key(),
         alt: event.alt_key(),
         is_composing: event.is_composing(),
-        is_in_cell: true,
-    };
-    keymap::command(&stroke, ModeName::Ready)
+        is_in_cell,
+    }
 }
 
 pub(super) fn input(table: Table, _event: &ev::Event) {

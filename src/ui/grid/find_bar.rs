@@ -3,7 +3,7 @@
 use super::table::Table;
 use super::{events, finding};
 use crate::browser::dom;
-use crate::grid::{Command, Panel, Way};
+use crate::grid::{Command, ModeName, Panel, Way};
 use crate::language::words::arrange as words;
 use crate::ui::say::say;
 use leptos::ev;
@@ -103,7 +103,7 @@ fn key_down(table: Table, event: &ev::KeyboardEvent) {
         "Enter" if dom::is_on_button(event) => return,
         "Enter" => finding::go(table, way),
         // The grid's own keys for finding mean the same here.
-        _ => match events::command_of(event) {
+        _ => match events::command_of(event, ModeName::Ready) {
             Some(Command::Show(panel @ (Panel::Find | Panel::Replace))) => table.panel.set(Some(panel)),
             Some(Command::FindNext(way)) => finding::go(table, way),
             _ => return,

@@ -3,9 +3,9 @@
 //! It is a second view of the same edit: what is typed here is what the cell's own editor holds, and every way out is a
 //! command to the grid.
 
+use super::events;
 use super::table::Table;
 use crate::browser::dom;
-use crate::grid::keymap::{self, Keystroke};
 use crate::grid::{Cell, Command, Grid, ModeName};
 use crate::language::words::grid as words;
 use crate::ui::say::say;
@@ -71,18 +71,7 @@ fn typed(table: Table, text: &str) {
 }
 
 fn key_down(table: Table, field: NodeRef<html::Textarea>, event: &ev::KeyboardEvent) {
-    let (key, code) = (event.key(), event.code());
-    let stroke = Keystroke {
-        key: &key,
-        code: &code,
-        ctrl: event.ctrl_key(),
-        meta: event.meta_key(),
-        shift: event.shift_key(),
-        alt: event.alt_key(),
-        is_composing: event.is_composing(),
-        is_in_cell: true,
-    };
-    let command = match keymap::command(&stroke, ModeName::Amend) {
+    let command = match events::command_of(event, ModeName::Amend) {
         Some(Command::Newline) => {
             event.prevent_default();
             if let Some(field) = field.get_untracked() {
