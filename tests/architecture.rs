@@ -37,7 +37,6 @@ const MOST_LINES: usize = 400;
 const LONG_FILES: &[(&str, &str)] = &[
     ("plan/list.rs", "one data structure; its parts make no sense apart"),
     ("sheet/budget/tests.rs", "pictures of tables take room"),
-    ("state/workspace.rs", "all that can be done with the open plan, in one type"),
 ];
 
 const THAI_ELSEWHERE: &[(&str, &str)] = &[
