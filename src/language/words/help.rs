@@ -7,7 +7,7 @@ pub const KEYS: Text = text("แป้นพิมพ์ในตาราง", 
 pub const KEY: Text = text("แป้น", "Key");
 pub const DOES: Text = text("ทำอะไร", "What it does");
 
-pub const GUIDE: [(Text, Text); 10] = [
+pub const GUIDE: [(Text, Text); 12] = [
     (
         text("แผนเก็บในเบราว์เซอร์นี้", "Plans live in this browser"),
         text(
@@ -64,8 +64,11 @@ pub const GUIDE: [(Text, Text); 10] = [
     (
         text("หน่วยงาน ความเชื่อมโยง และระดับ", "Units, links and levels"),
         text(
-            "หน้า “วิสัยทัศน์และพันธกิจ” มีผังหน่วยงาน คณะกรรมการ และสรุปว่าใครรับผิดชอบอะไร หน้า “โครงสร้างแผน”              กำหนดชื่อระดับเอง เชื่อมโยงกับแผนระดับบนจากรายการที่มีให้หรือเพิ่มเอง แล้วดูเป็นตารางหรือแผนผังที่พิมพ์ได้",
-            "The page Statements also holds the tree of units, the committees, and who answers for what. On the page Outline              levels have the names you give them; headings and activities are linked to plans above from lists that come with              the page or are your own, and shown as a table or a map to print.",
+            "หน้า “วิสัยทัศน์และพันธกิจ” มีผังหน่วยงาน คณะกรรมการ และสรุปว่าใครรับผิดชอบอะไร หน้า “โครงสร้างแผน” \
+             กำหนดชื่อระดับเอง เชื่อมโยงกับแผนระดับบนจากรายการที่มีให้หรือเพิ่มเอง แล้วดูเป็นตารางหรือแผนผังที่พิมพ์ได้",
+            "The page Statements also holds the tree of units, the committees, and who answers for what. On the page Outline \
+             levels have the names you give them; headings and activities are linked to plans above from lists that come with \
+             the page or are your own, and shown as a table or a map to print.",
         ),
     ),
     (
@@ -76,10 +79,32 @@ pub const GUIDE: [(Text, Text); 10] = [
         ),
     ),
     (
+        text("กำหนดการ ตัวชี้วัด และคำรับรอง", "Schedule, indicators and agreements"),
+        text(
+            "ในหน้าขั้นตอน ลากบนเดือนว่างเพื่อวาดแถบ ลากปลายแถบเพื่อยืดหรือหด หรือเลือกช่องแล้วพิมพ์ / และกด Ctrl+Enter \
+             หน้าของตัวชี้วัดเปิดได้จากแถวของตัวชี้วัด มีทุกช่องพร้อมคำอธิบายคะแนน หน้าคำรับรองใช้เขียน อ่าน และพิมพ์",
+            "On the page Steps a drag over blank months draws a bar and a drag of its end changes it; or select cells, type / and \
+             press Ctrl+Enter. The sheet of an indicator opens from its row and explains each score beside its fields. \
+             Agreements are written, read and printed on their page.",
+        ),
+    ),
+    (
+        text("ส่งแผนให้ผู้อื่น", "Handing a plan on"),
+        text(
+            "ส่งออก JSON เพื่อส่งให้ผู้ที่ใช้โปรแกรมนี้อยู่แล้ว หรือใช้ “บันทึกสำเนา” เพื่อได้ไฟล์เดียวที่มีทั้งโปรแกรมและแผน \
+             ผู้รับดับเบิลคลิกเพื่อเปิดได้ทันที จะให้แก้ไขได้หรืออ่านอย่างเดียวก็ได้",
+            "Export JSON for those who have this page. “Save a copy” writes one file with the program and the plan in it, to be \
+             edited or only read: whoever receives it opens it by double click.",
+        ),
+    ),
+    (
         text("ลิงก์และการฝังในหน้าอื่น", "Links, and plans in other pages"),
         text(
-            "ปุ่มคัดลอกลิงก์ด้านบนให้ลิงก์ของหน้านี้ เมนูของเซลล์ให้ลิงก์ของเซลล์ ลิงก์ของแผนที่เก็บในเบราว์เซอร์นี้เปิดได้ที่นี่เท่านั้น              ส่วนแผนที่วางไว้บนอินทราเน็ตเปิดได้จากทุกเครื่อง และฝังไว้ในหน้าเว็บอื่นได้ (ดูเอกสาร docs/embedding.md)",
-            "The link button above copies the address of this page, the menu of a cell that of the cell. Links to a plan of              this browser open only here; a plan on the intranet opens everywhere, and can stand inside other pages              (docs/embedding.md).",
+            "ปุ่มคัดลอกลิงก์ด้านบนให้ลิงก์ของหน้านี้ เมนูของเซลล์ให้ลิงก์ของเซลล์ ลิงก์ของแผนที่เก็บในเบราว์เซอร์นี้เปิดได้ที่นี่เท่านั้น \
+             ส่วนแผนที่วางไว้บนอินทราเน็ตเปิดได้จากทุกเครื่อง และฝังไว้ในหน้าเว็บอื่นได้ (ดูเอกสาร docs/embedding.md)",
+            "The link button above copies the address of this page, the menu of a cell that of the cell. Links to a plan of \
+             this browser open only here; a plan on the intranet opens everywhere, and can stand inside other pages \
+             (docs/embedding.md).",
         ),
     ),
     (
