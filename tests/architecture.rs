@@ -52,6 +52,8 @@ const THAI_ELSEWHERE: &[(&str, &str)] = &[
 
 /// Words in capitals that are no texts of the interface: a key of the keyboard, a language under its own name.
 const NO_TEXTS: &[&str] = &[
+    "Alt+PageDown",
+    "Alt+PageUp",
     "ArrowDown",
     "ArrowLeft",
     "ArrowRight",
@@ -62,6 +64,8 @@ const NO_TEXTS: &[&str] = &[
     "Enter",
     "Escape",
     "Home",
+    "PageDown",
+    "PageUp",
     "Tab",
 ];
 

@@ -1,8 +1,9 @@
 //! Applying an edit: pure, all or nothing.
 
 use super::{
-    Edit, EditError, Linked, ListEdit, NumberField, TextField, YearAmount, agreement, assessment, budget, calendar,
-    indicator, levels, moving, organisation, rules, scenario, statements, steps, structure, transfers, units, values,
+    Edit, EditError, Linked, ListEdit, NumberField, TextField, YearAmount, activity, agreement, assessment, budget,
+    calendar, indicator, levels, moving, organisation, rules, scenario, statements, steps, structure, transfers, units,
+    values,
 };
 use crate::formula::{self, Formulas};
 use crate::plan::Plan;
@@ -66,6 +67,7 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
         Edit::SetNumber { field, number } => set_number(plan, field, *number),
         Edit::AddActivity { at, activity } => structure::add(&mut plan.activities, *at, activity),
         Edit::RemoveActivity { activity } => structure::remove(&mut plan.activities, activity.as_str()),
+        Edit::Activity { activity, change } => activity::change(plan, activity, change),
         Edit::Transfer(transfer) => transfers::transfer(plan, transfer),
         Edit::RemoveTransfer { transfer } => transfers::remove(plan, transfer),
         Edit::AddStep { activity, at, step } => steps::add_step(plan, activity, *at, step),

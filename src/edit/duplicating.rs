@@ -2,7 +2,7 @@
 //!
 //! A copy is a new intention: it keeps what is planned and described (texts, units, proposed and planned amounts, steps,
 //! tasks, quantities planned, targets, criteria) and leaves out what has happened to the original alone: money granted
-//! (allocated, ceiling, transfers, carried over), committed and disbursed, results, and what is done of steps and
+//! (allocated, ceiling, transfers, releases, carried over), committed and disbursed, results, and what is done of steps and
 //! deliverables. Counting those twice would make totals say what never happened. Every part of a copy gets a new id.
 
 use crate::formula::{self, Row};
@@ -30,6 +30,7 @@ impl Copies {
         copy.list_no = None;
         copy.allocated = ByYear::default();
         copy.transfers = Vec::new();
+        copy.releases = Vec::new();
         for line in &mut copy.lines {
             *line = Arc::new(self.line(&original.id, &copy.id, line, new_id));
         }
@@ -41,6 +42,7 @@ impl Copies {
             deliverable.done = ByPeriod::default();
         }
         copy.tasks.iter_mut().for_each(|task| task.id = id(new_id));
+        copy.risks.iter_mut().for_each(|risk| risk.id = id(new_id));
         copy
     }
 
@@ -53,7 +55,8 @@ impl Copies {
         new_id: &mut dyn FnMut() -> String,
     ) -> Line {
         let (committed, disbursed, carried_over) = (ByPeriod::default(), ByPeriod::default(), ByYear::default());
-        let copy = Line { id: id(new_id), committed, disbursed, carried_over, ..original.clone() };
+        let mut copy = Line { id: id(new_id), committed, disbursed, carried_over, ..original.clone() };
+        copy.costs.iter_mut().for_each(|cost| cost.id = self::id(new_id));
         self.rows.insert(Row::Line(from.clone(), original.id.clone()), Row::Line(to.clone(), copy.id.clone()));
         copy
     }

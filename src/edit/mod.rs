@@ -5,6 +5,7 @@
 
 #![warn(clippy::arithmetic_side_effects)]
 
+mod activity;
 mod agreement;
 mod apply;
 mod assessment;
@@ -43,7 +44,6 @@ use crate::plan::calendar::CalendarEntry;
 use crate::plan::frame::{Digits, MoneyUnit};
 use crate::plan::id::Id;
 use crate::plan::indicator::{Indicator, Value};
-use crate::plan::money::Money;
 use crate::plan::number::Number;
 use crate::plan::organisation::{Committee, Unit};
 use crate::plan::outline::{Node, UpperLink};
@@ -54,6 +54,7 @@ use crate::plan::statement::Statement;
 use crate::plan::text::Item;
 use std::sync::Arc;
 
+pub use activity::{ActivityChange, ActivityText};
 pub use agreement::{AgreementChange, EntryChange};
 pub use apply::{apply, apply_with, rehearse};
 pub use assessment::{
@@ -67,6 +68,8 @@ pub use moving::{activity_place, node_place};
 pub use rules::{BandNumber, RulesChange, TableChange};
 pub use scenario::{ScenarioChange, adopt};
 pub use statements::{AssessedList, ItemList, SwotPart};
+pub use steps::marked;
+pub use transfers::{MoneyTransfer, Side};
 pub use units::Responsibility;
 pub use values::ValueList;
 
@@ -96,8 +99,10 @@ pub enum Edit {
     AddActivity { at: usize, activity: Arc<Activity> },
     /// Takes an activity out. Indicators that belong to it stay; that is a finding.
     RemoveActivity { activity: Id<Activity> },
-    /// Moves allocated money from one activity to another.
-    Transfer(MoneyTransfer),
+    /// Changes what an activity says besides its money by month.
+    Activity { activity: Id<Activity>, change: Box<ActivityChange> },
+    /// Moves allocated money from one place to another, or in from outside of the plan.
+    Transfer(Box<MoneyTransfer>),
     /// Takes both sides of a transfer out.
     RemoveTransfer { transfer: Id<Transfer> },
     /// Adds a step at a place among the steps of an activity.
@@ -217,25 +222,6 @@ pub struct AmountCell {
     pub year: Year,
     /// The month or quarter; it must be of the kind the line is kept by.
     pub period: Period,
-}
-
-/// Money moved from one activity to another within a year.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct MoneyTransfer {
-    /// The id of both sides.
-    pub id: Id<Transfer>,
-    /// Where it comes from.
-    pub from: Id<Activity>,
-    /// Where it goes.
-    pub to: Id<Activity>,
-    /// The fiscal year.
-    pub year: Year,
-    /// The month, where known.
-    pub period: Option<Period>,
-    /// Baht.
-    pub amount: Money,
-    /// Why.
-    pub reason: Option<String>,
 }
 
 /// A month of a step.

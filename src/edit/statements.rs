@@ -1,8 +1,9 @@
 //! Lists of items, wherever in a plan they stand, and what it means to give them other items.
 
-use super::apply::change_part;
+use super::apply::{change_activity, change_part};
 use super::{AgreementChange, EditError, IndicatorChange, RoundChange, organisation};
 use crate::plan::Plan;
+use crate::plan::activity::{Activity, Deliverable, Task};
 use crate::plan::agreement::Agreement;
 use crate::plan::assessment::{Assessment, AssessmentItem, AssessmentMeasure};
 use crate::plan::id::Id;
@@ -44,6 +45,10 @@ pub enum ItemList {
     Evidence(Id<Indicator>, Id<Round>),
     /// The items below an item of another list, by its place there.
     Below(Box<ItemList>, usize),
+    /// The parts of a task.
+    Task(Id<Activity>, Id<Task>),
+    /// The parts of something that an activity hands over.
+    Deliverable(Id<Activity>, Id<Deliverable>),
 }
 
 /// Which list of an item of an assessment.
@@ -142,6 +147,15 @@ impl ItemList {
                 })
             }
             ItemList::Below(list, at) => list.of(plan).get(*at).map(|item| item.items.as_slice()),
+            ItemList::Task(activity, id) => {
+                let mut tasks = plan.activities.get(activity.as_str()).into_iter().flat_map(|known| &known.tasks);
+                tasks.find(|task| task.id == *id).map(|task| task.items.as_slice())
+            }
+            ItemList::Deliverable(activity, id) => {
+                let of = plan.activities.get(activity.as_str());
+                let mut deliverables = of.into_iter().flat_map(|known| &known.deliverables);
+                deliverables.find(|known| known.id == *id).map(|known| known.items.as_slice())
+            }
         }
         .unwrap_or_default()
     }
@@ -203,6 +217,16 @@ pub(super) fn set_items(plan: &mut Plan, list: &ItemList, items: &[Item]) -> Res
             above.get_mut(*at).ok_or_else(|| EditError::Missing { id: at.to_string() })?.items = items;
             set_items(plan, list, &above)
         }
+        ItemList::Task(activity, id) => change_activity(plan, activity, |activity| {
+            let task = activity.tasks.iter_mut().find(|task| task.id == *id);
+            task.ok_or_else(|| EditError::Missing { id: id.to_string() })?.items = items;
+            Ok(())
+        }),
+        ItemList::Deliverable(activity, id) => change_activity(plan, activity, |activity| {
+            let known = activity.deliverables.iter_mut().find(|known| known.id == *id);
+            known.ok_or_else(|| EditError::Missing { id: id.to_string() })?.items = items;
+            Ok(())
+        }),
     }
 }
 

@@ -41,26 +41,32 @@ pub(super) fn move_step(plan: &mut Plan, activity: &Id<Activity>, step: &Id<Step
 /// known.
 pub(super) fn mark(plan: &mut Plan, month: &StepMonth, is_marked: bool) -> Result<(), EditError> {
     change_step(plan, &month.activity, &month.step, |step| {
-        let mut periods = step.months.get(month.year).cloned().unwrap_or_default();
-        let covers =
-            |period: &Period| period.its_months().iter().any(|known| month.period.its_months().contains(known));
-        match is_marked {
-            true if !periods.iter().any(covers) => periods.push(month.period),
-            true => {}
-            false => {
-                // A quarter loses the month and keeps the others.
-                let months = periods.iter().flat_map(|period| match covers(period) {
-                    true => period.its_months().iter().filter(|known| !covers(known)).copied().collect(),
-                    false => vec![*period],
-                });
-                periods = months.collect();
-            }
-        }
-        periods.sort_by_key(|period| (period.its_months().first().map(|month| *month as usize), period.is_month()));
-        periods.dedup();
+        let periods = marked(step.months.get(month.year).cloned().unwrap_or_default(), month.period, is_marked);
         step.months.set(month.year, (!periods.is_empty()).then_some(periods));
         step.doubtful = false;
     })
+}
+
+/// Periods with one more marked, or with the mark of one taken away, in the order of time.
+pub fn marked(mut periods: Vec<Period>, which: Period, is_marked: bool) -> Vec<Period> {
+    let covers = |period: &Period| period.its_months().iter().any(|known| which.its_months().contains(known));
+    match is_marked {
+        true if !periods.iter().any(covers) => periods.push(which),
+        true => {}
+        false => {
+            // A quarter loses the month and keeps the others.
+            let months = periods.iter().flat_map(|period| match covers(period) {
+                true => {
+                    period.its_months().iter().filter(|known| !which.its_months().contains(known)).copied().collect()
+                }
+                false => vec![*period],
+            });
+            periods = months.collect();
+        }
+    }
+    periods.sort_by_key(|period| (period.its_months().first().map(|month| *month as usize), period.is_month()));
+    periods.dedup();
+    periods
 }
 
 /// Gives, changes or clears the percent done at the end of a month.

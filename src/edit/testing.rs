@@ -129,7 +129,8 @@ pub(crate) fn lines() -> impl Strategy<Value = Line> {
     (described, amounts).prop_map(|((id, category, name, extra), amounts)| {
         let (keeping, planned, committed, disbursed) = amounts;
         let (code, carried_over) = (None, ByYear::default());
-        Line { id, category, code, name, keeping, planned, committed, disbursed, carried_over, extra }
+        let costs = Vec::new();
+        Line { id, category, code, name, costs, keeping, planned, committed, disbursed, carried_over, extra }
     })
 }
 

@@ -1,10 +1,46 @@
-//! Money moved from one activity to another within a year: both sides carry the same id, and together they are zero.
+//! Money moved within a year: both sides carry the same id, and together they are zero. Money from outside of the plan
+//! has one side.
 
+use super::EditError;
 use super::apply::change_activity;
-use super::{EditError, MoneyTransfer};
 use crate::plan::Plan;
-use crate::plan::activity::{Activity, Transfer};
+use crate::plan::activity::{Activity, Line, Transfer};
+use crate::plan::date::Day;
 use crate::plan::id::Id;
+use crate::plan::money::Money;
+use crate::plan::period::{Period, Year};
+
+/// Money moved from one place to another within a year.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MoneyTransfer {
+    /// The id of both sides.
+    pub id: Id<Transfer>,
+    /// Where it comes from; none: from outside of the plan, granted on top.
+    pub from: Option<Side>,
+    /// Where it goes; none: out of the plan, taken back.
+    pub to: Option<Side>,
+    /// The fiscal year.
+    pub year: Year,
+    /// The month, where known.
+    pub period: Option<Period>,
+    /// The day, where known.
+    pub date: Option<Day>,
+    /// Baht.
+    pub amount: Money,
+    /// Why.
+    pub reason: Option<String>,
+    /// The number of the letter that says so.
+    pub reference: Option<String>,
+}
+
+/// A place that money is moved to or from: an activity, or one of its lines.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Side {
+    /// The activity.
+    pub activity: Id<Activity>,
+    /// Its line; none: the activity as a whole.
+    pub line: Option<Id<Line>>,
+}
 
 pub(super) fn transfer(plan: &mut Plan, transfer: &MoneyTransfer) -> Result<(), EditError> {
     let is_taken = |activity: &Activity| activity.transfers.iter().any(|known| known.id == transfer.id);
@@ -14,15 +50,23 @@ pub(super) fn transfer(plan: &mut Plan, transfer: &MoneyTransfer) -> Result<(), 
     if transfer.from == transfer.to {
         return Err(EditError::ToItself);
     }
-    let back = transfer.amount.negated();
-    for (activity, amount) in [(&transfer.from, back), (&transfer.to, transfer.amount)] {
+    let sides = [(&transfer.from, transfer.amount.negated()), (&transfer.to, transfer.amount)];
+    for (side, amount) in sides {
+        let Some(Side { activity, line }) = side else { continue };
         change_activity(plan, activity, |activity| {
+            if let Some(gone) = line.as_ref().filter(|id| activity.lines.iter().all(|line| line.id != **id)) {
+                return Err(EditError::Missing { id: gone.to_string() });
+            }
             activity.transfers.push(Transfer {
                 id: transfer.id.clone(),
                 year: transfer.year,
                 period: transfer.period,
+                date: transfer.date,
+                line: line.clone(),
                 amount: Some(amount),
                 reason: transfer.reason.clone(),
+                reference: transfer.reference.clone(),
+                supplementary: transfer.from.is_none() || transfer.to.is_none(),
                 ..Transfer::default()
             });
             Ok(())
@@ -52,22 +96,32 @@ mod tests {
     use super::super::testing::{amounts, json};
     use super::super::{Edit, apply};
     use super::*;
-    use crate::plan::money::{Money, Sum};
+    use crate::plan::money::Sum;
     use proptest::prelude::*;
 
-    const PLAN: &str = r#"{"id": "p", "activities": [{"id": "a", "allocated": {"2563": "100"}}, {"id": "b"}]}"#;
+    const PLAN: &str = r#"{"id": "p", "activities": [
+        {"id": "a", "allocated": {"2563": "100"}, "lines": [{"id": "l"}, {"id": "m"}]}, {"id": "b"}]}"#;
+
+    /// A place as `activity` or `activity/line`; nothing: outside of the plan.
+    fn side(place: &str) -> Option<Side> {
+        let (activity, line) = place.split_once('/').map_or((place, None), |(activity, line)| (activity, Some(line)));
+        (!place.is_empty()).then(|| Side { activity: Id::new(activity), line: line.map(Id::new) })
+    }
 
     fn moved(id: &str, from: &str, to: &str, amount: Money) -> Edit {
-        let (id, from, to) = (Id::new(id), Id::new(from), Id::new(to));
-        Edit::Transfer(MoneyTransfer {
-            id,
+        let (from, to, reason) = (side(from), side(to), Some("เร่งด่วน".to_owned()));
+        let (period, date, reference) = (None, Day::new(2020, 3, 2), None);
+        Edit::Transfer(Box::new(MoneyTransfer {
+            id: Id::new(id),
             from,
             to,
             year: 2563,
-            period: None,
+            period,
+            date,
             amount,
-            reason: Some("เร่งด่วน".to_owned()),
-        })
+            reason,
+            reference,
+        }))
     }
 
     fn sums(plan: &Plan) -> Vec<Sum> {
@@ -91,7 +145,53 @@ mod tests {
         assert_eq!(gone, Err(EditError::Missing { id: "t".to_owned() }));
     }
 
+    #[test]
+    fn lines_of_one_activity_may_exchange_money_and_more_may_come_from_outside() {
+        let plan: Plan = json(PLAN);
+        let amount = Money::parse("40").unwrap();
+        let between = apply(&plan, &moved("t", "a/l", "a/m", amount)).unwrap();
+        let of_a = &between.activities.get("a").unwrap().transfers;
+        assert_eq!(of_a.iter().filter_map(|it| it.line.as_ref()).map(Id::as_str).collect::<Vec<_>>(), ["l", "m"]);
+        assert_eq!(sums(&between), [Sum::ZERO, Sum::ZERO]);
+        let missing = EditError::Missing { id: "x".to_owned() };
+        assert_eq!(apply(&plan, &moved("t", "a/x", "b", amount)), Err(missing));
+        let more = apply(&plan, &moved("t", "", "b", amount)).unwrap();
+        assert_eq!(sums(&more), [Sum::ZERO, amount.into()]);
+        assert!(more.activities.get("b").unwrap().transfers[0].supplementary);
+        assert_eq!(apply(&plan, &moved("t", "", "", amount)), Err(EditError::ToItself));
+        let less = apply(&more, &moved("u", "b", "", amount)).unwrap();
+        assert_eq!(sums(&less), [Sum::ZERO, Sum::ZERO]);
+        let back = apply(&more, &Edit::RemoveTransfer { transfer: Id::new("t") }).unwrap();
+        assert_eq!(back.activities, plan.activities);
+    }
+
+    fn places() -> impl Strategy<Value = &'static str> {
+        proptest::sample::select(&["a", "a/l", "a/m", "b"][..])
+    }
+
     proptest! {
+        #[test]
+        fn any_transfers_within_the_plan_sum_to_zero(
+            all in proptest::collection::vec((places(), places(), amounts()), 0..8),
+            removed in 0..8usize,
+        ) {
+            let mut plan: Plan = json(PLAN);
+            let before = plan.activities.clone();
+            for (at, (from, to, amount)) in all.iter().enumerate() {
+                if let Ok(after) = apply(&plan, &moved(&format!("t{at}"), from, to, *amount)) {
+                    plan = after;
+                }
+            }
+            for at in (0..8).cycle().skip(removed).take(8) {
+                let all = sums(&plan).into_iter().fold(Sum::ZERO, |sum, of| sum.plus(of));
+                prop_assert_eq!(all, Sum::ZERO);
+                if let Ok(after) = apply(&plan, &Edit::RemoveTransfer { transfer: Id::new(&format!("t{at}")) }) {
+                    plan = after;
+                }
+            }
+            prop_assert_eq!(plan.activities, before);
+        }
+
         #[test]
         fn the_sum_is_unchanged(first in amounts(), second in amounts()) {
             let plan: Plan = json(PLAN);

@@ -11,6 +11,7 @@ mod claims;
 mod duplicates;
 mod forest;
 mod formulas;
+mod funding;
 mod held;
 mod index;
 mod known;
@@ -104,6 +105,8 @@ pub enum PartKind {
     Node,
     /// An activity.
     Activity,
+    /// A budget line of the same activity.
+    Line,
     /// An indicator.
     Indicator,
     /// A perspective of the same agreement.
@@ -145,6 +148,12 @@ pub enum What {
     OverAllocation { year: Year, measure: Measure, amount: Sum, allocated: Sum },
     /// Less is planned than is allocated.
     BelowAllocation { year: Year, planned: Sum, allocated: Sum },
+    /// More is released than is allocated.
+    OverReleased { year: Year, released: Sum, allocated: Sum },
+    /// The two sides of a transfer do not come to nothing.
+    Unbalanced { year: Year, amount: Sum },
+    /// The cost items of a line come to another amount than is planned on it.
+    CostsDiffer { costs: Sum, planned: Sum },
     /// What is below a node is more than the ceiling stated for it.
     OverCeiling { year: Year, basis: Basis, amount: Sum, ceiling: Sum },
     /// What is below a node is less than the ceiling stated for it.
@@ -250,7 +259,11 @@ impl What {
             What::FormulaInError { .. } | What::FormulaUnreadable { .. } | What::FormulaDiffers { .. } => {
                 Kind::Formulas
             }
-            What::OverAllocation { .. } | What::BelowAllocation { .. } => Kind::Allocations,
+            What::OverAllocation { .. }
+            | What::BelowAllocation { .. }
+            | What::OverReleased { .. }
+            | What::Unbalanced { .. }
+            | What::CostsDiffer { .. } => Kind::Allocations,
             What::OverCeiling { .. } | What::BelowCeiling { .. } => Kind::Ceilings,
             What::Weights(_) | What::Perspective { .. } | What::NegativeWeight { .. } => Kind::Weights,
             What::OtherUnit(_) => Kind::Units,
@@ -274,6 +287,7 @@ pub fn checks(plan: &Plan) -> Vec<Finding> {
     duplicates::check(plan, &mut found);
     index.circles(plan, &mut found);
     let sums = nodes::check(plan, &index, &wanted, &mut found);
+    funding::check(plan, &mut found);
     weights::check(plan, &mut found);
     units::check(plan, &mut found);
     scores::check(plan, &mut found);

@@ -13,6 +13,7 @@ pub mod clauses;
 pub mod distribution;
 pub mod due;
 pub mod explanation;
+pub mod funding;
 pub mod history;
 pub mod linkage;
 pub mod progress;
@@ -96,6 +97,15 @@ impl Figures {
             self.totals(plan, measure, *year);
         }
         years.iter().filter_map(|year| self.totals.get(&(measure, *year)).map(|(_, totals)| totals)).collect()
+    }
+
+    /// The totals of a plan for a fiscal year, of each measure in their order.
+    pub fn totals_beside(&mut self, plan: &Arc<Plan>, year: Year) -> Option<[&PlanTotals; 3]> {
+        for measure in Measure::ALL {
+            self.totals(plan, *measure, year);
+        }
+        let of = |measure| self.totals.get(&(measure, year)).map(|(_, totals)| totals);
+        Some([of(Measure::Planned)?, of(Measure::Committed)?, of(Measure::Disbursed)?])
     }
 
     /// The table of scores of the plan's first agreement in the round after so many months, or in each indicator's last.

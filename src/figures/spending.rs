@@ -5,13 +5,12 @@
 //! of a category stands for the allocation of that category.
 
 use super::score::{RoundTime, Spending};
-use super::totals::{InError, PeriodTotal, PlanTotals, Totals};
+use super::totals::{InError, PlanTotals, Totals};
 use super::units::Units;
 use crate::plan::Plan;
 use crate::plan::activity::{Activity, Line, Measure};
 use crate::plan::indicator::Cover;
 use crate::plan::money::Sum;
-use crate::plan::period::Period;
 use std::sync::Arc;
 
 /// The money that a cover spans; `None` where a month in the middle of a quarter is asked of money kept by quarter.
@@ -29,8 +28,8 @@ pub fn spending(
             Err(InError(errors)) => spending.in_error = errors,
         }
         for (totals, sum) in [(disbursed, &mut spending.disbursed), (committed, &mut spending.committed)] {
-            match up_to(totals, at.months)? {
-                Ok(known) => *sum = known,
+            match totals.up_to(at.months)? {
+                Ok(known) => *sum = known.unwrap_or_default(),
                 // What is committed matters only where it counts.
                 Err(_) if std::ptr::eq(totals, committed) && !cover.with_committed => {}
                 Err(InError(errors)) => spending.in_error = spending.in_error.saturating_add(errors),
@@ -73,22 +72,6 @@ pub fn spending(
         }
     }
     Some(sum)
-}
-
-fn up_to(totals: &Totals, months: u8) -> Option<Result<Sum, InError>> {
-    let quarters = usize::from(months).checked_div(3)?;
-    let rest = usize::from(months).checked_rem(3)?;
-    let first_month = quarters.saturating_mul(3);
-    let months = Period::months().iter().skip(first_month).take(rest);
-    let (mut sum, mut in_error) = (Sum::ZERO, 0u32);
-    for period in Period::quarters().iter().take(quarters).chain(months) {
-        match totals.period(*period) {
-            PeriodTotal::Known(known) => sum = sum.plus(known.unwrap_or_default()),
-            PeriodTotal::Unknown => return None,
-            PeriodTotal::InError(InError(errors)) => in_error = in_error.saturating_add(errors),
-        }
-    }
-    Some(if in_error > 0 { Err(InError(in_error)) } else { Ok(sum) })
 }
 
 fn is_below(plan: &Plan, activity: &Activity, node: &str) -> bool {

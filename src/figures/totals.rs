@@ -3,67 +3,19 @@
 //! A month over any quarter-kept line is not known; quarters and the year are exact. Blank is not zero: a sum of nothing
 //! is blank. Sums are exact satang; rounding is for reading.
 
+mod tally;
+
 use crate::plan::Plan;
-use crate::plan::activity::{Activity, Category, Entry, Keeping, Line, Measure};
+use crate::plan::activity::{Activity, Category, Keeping, Line, Measure};
 use crate::plan::id::Id;
 use crate::plan::list::Change;
-use crate::plan::money::{Money, Sum};
+use crate::plan::money::Sum;
 use crate::plan::outline::Node;
 use crate::plan::period::{Period, Year};
 use std::collections::{HashMap, HashSet};
+use tally::Sign;
 
-/// A sum, and of how many amounts: a sum of none is blank. A sum over formulas in error is no sum at all.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub struct Tally {
-    sum: Sum,
-    given: u32,
-    errors: u32,
-}
-
-/// So many formulas below have no value, so there is no sum: it would leave them out.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct InError(pub u32);
-
-impl Tally {
-    /// The sum, or `None` when nothing is given.
-    ///
-    /// # Errors
-    /// How many of the amounts are in error.
-    pub fn get(self) -> Result<Option<Sum>, InError> {
-        match self.errors {
-            0 => Ok((self.given > 0).then_some(self.sum)),
-            errors => Err(InError(errors)),
-        }
-    }
-
-    fn count(&mut self, entry: &Entry) {
-        match entry.amount() {
-            Ok(amount) => self.add(amount),
-            Err(_) => self.errors = self.errors.saturating_add(1),
-        }
-    }
-
-    fn add(&mut self, amount: Money) {
-        self.sum = self.sum.plus(amount);
-        self.given = self.given.saturating_add(1);
-    }
-
-    fn join(&mut self, other: &Tally, sign: Sign) {
-        let (sum, count): (_, fn(u32, u32) -> u32) = match sign {
-            Sign::Plus => (self.sum.plus(other.sum), u32::saturating_add),
-            Sign::Minus => (self.sum.minus(other.sum), u32::saturating_sub),
-        };
-        self.sum = sum;
-        self.given = count(self.given, other.given);
-        self.errors = count(self.errors, other.errors);
-    }
-}
-
-#[derive(Clone, Copy)]
-enum Sign {
-    Plus,
-    Minus,
-}
+pub use tally::{InError, Tally};
 
 /// What a row of the budget adds up to, in one fiscal year and for one measure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,6 +28,8 @@ pub struct Totals {
     planned: Tally,
     proposed: Tally,
     allocated: Tally,
+    released: Tally,
+    carried_over: Tally,
 }
 
 impl Totals {
@@ -110,6 +64,11 @@ impl Totals {
         for transfer in activity.transfers.iter().filter(|transfer| transfer.year == year) {
             if let Some(amount) = transfer.amount {
                 totals.allocated.add(amount);
+            }
+        }
+        for release in activity.releases.iter().filter(|release| release.year == year) {
+            if let Some(amount) = release.amount {
+                totals.released.add(amount);
             }
         }
         totals
@@ -162,7 +121,46 @@ impl Totals {
         self.allocated.get()
     }
 
+    /// What is released of the allocations.
+    ///
+    /// # Errors
+    /// Never, so far: releases take no formulas.
+    pub fn released(&self) -> Result<Option<Sum>, InError> {
+        self.released.get()
+    }
+
+    /// What is carried over from the year before.
+    ///
+    /// # Errors
+    /// Never, so far: it takes no formulas.
+    pub fn carried_over(&self) -> Result<Option<Sum>, InError> {
+        self.carried_over.get()
+    }
+
+    /// What is given up to the end of a month, cumulative from the first of the year; `None` in the middle of a quarter
+    /// of money that is kept by quarter.
+    #[must_use]
+    pub fn up_to(&self, months: u8) -> Option<Result<Option<Sum>, InError>> {
+        let quarters = usize::from(months).checked_div(3)?;
+        let rest = usize::from(months).checked_rem(3)?;
+        let first_month = quarters.saturating_mul(3);
+        let months = Period::months().iter().skip(first_month).take(rest);
+        let (mut sum, mut in_error) = (None, 0u32);
+        for period in Period::quarters().iter().take(quarters).chain(months) {
+            match self.period(*period) {
+                PeriodTotal::Known(None) => {}
+                PeriodTotal::Known(Some(known)) => sum = Some(sum.unwrap_or(Sum::ZERO).plus(known)),
+                PeriodTotal::Unknown => return None,
+                PeriodTotal::InError(InError(errors)) => in_error = in_error.saturating_add(errors),
+            }
+        }
+        Some(if in_error > 0 { Err(InError(in_error)) } else { Ok(sum) })
+    }
+
     fn add_line(&mut self, line: &Line, measure: Measure, year: Year) {
+        if let Some(carried) = line.carried_over.get(year) {
+            self.carried_over.add(*carried);
+        }
         if line.keeping == Keeping::Quarters {
             self.quarter_kept = self.quarter_kept.saturating_add(1);
         }
@@ -195,6 +193,8 @@ impl Totals {
         self.planned.join(&other.planned, sign);
         self.proposed.join(&other.proposed, sign);
         self.allocated.join(&other.allocated, sign);
+        self.released.join(&other.released, sign);
+        self.carried_over.join(&other.carried_over, sign);
     }
 }
 

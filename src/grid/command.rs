@@ -141,6 +141,8 @@ pub enum Panel {
     Distribute,
     /// What the keys do.
     Keys,
+    /// The page of what the row stands for.
+    Part,
 }
 
 /// A request to the owner of the data and the screen, to be met in order.

@@ -13,6 +13,7 @@ use super::text::{HeadedText, Item};
 use std::sync::Arc;
 
 pub use super::entry::{Entry, Fault, Formula};
+pub use super::funding::{CostItem, Release, Transfer};
 
 record! {
     /// One activity. It hangs on a node of the outline; siblings stand in the order of the list.
@@ -41,6 +42,8 @@ record! {
         pub allocated: ByYear<Entry>,
         /// Money moved in (positive) or out (negative) within the year.
         pub transfers: Vec<Transfer>,
+        /// Parts of the granted money as they are released (งวด).
+        pub releases: Vec<Release>,
         /// Budget lines.
         pub lines: Vec<Arc<Line>>,
         /// What it hands over.
@@ -53,24 +56,10 @@ record! {
         pub schedule: Option<Box<Schedule>>,
         /// Links to plans above.
         pub links: Vec<UpperLink>,
-        /// Any other headed texts: rationale, objectives, risks.
+        /// What may go wrong.
+        pub risks: Vec<Risk>,
+        /// Any other headed texts: rationale, objectives, target group.
         pub texts: Vec<HeadedText>,
-    }
-}
-
-record! {
-    /// Money moved in or out of an activity within a year.
-    pub struct Transfer {
-        /// Its id; both sides of a transfer carry the same.
-        pub id: Id<Transfer>,
-        /// The fiscal year.
-        pub year: Year,
-        /// The month, where known.
-        pub period: Option<Period>,
-        /// Baht; positive is money received.
-        pub amount: Option<Money>,
-        /// Why.
-        pub reason: Option<String>,
     }
 }
 
@@ -125,6 +114,8 @@ record! {
         pub code: Option<String>,
         /// Its name.
         pub name: Option<String>,
+        /// What the money is for, item by item.
+        pub costs: Vec<CostItem>,
         /// By month or by quarter.
         pub keeping: Keeping,
         /// What is planned to be spent.
@@ -197,6 +188,22 @@ record! {
         pub doubtful: bool,
         /// Percent of the step that is done, cumulative, by month.
         pub done: ByPeriod<Number>,
+    }
+}
+
+record! {
+    /// Something that may go wrong with an activity, and what is done about it.
+    pub struct Risk {
+        /// Its id.
+        pub id: Id<Risk>,
+        /// What may go wrong.
+        pub text: String,
+        /// How likely it is, on the scale that the office uses.
+        pub likelihood: Option<Number>,
+        /// How much it would matter, on the same scale.
+        pub impact: Option<Number>,
+        /// What is done about it.
+        pub response: Option<String>,
     }
 }
 

@@ -16,6 +16,7 @@ pub mod criteria;
 pub mod date;
 pub mod entry;
 pub mod frame;
+pub mod funding;
 pub mod id;
 pub mod indicator;
 pub mod list;

@@ -3,6 +3,7 @@
 //! An activity with at most one line is edited in its own row; with several they are rows below it and its own row is
 //! computed. A line is kept by months (quarters are computed) or by quarters (months are not known).
 
+mod beside;
 mod cells;
 mod choices;
 pub mod distribution;
@@ -23,6 +24,7 @@ use crate::plan::Plan;
 use crate::plan::activity::{Activity, Formula, Keeping, Line, Measure};
 use crate::plan::outline::Node;
 use crate::plan::period::{Period, Year};
+pub use beside::Beside;
 use entries::Stored;
 use std::sync::Arc;
 
@@ -36,6 +38,8 @@ pub struct Budget<'a> {
     pub reading: Reading,
     /// The order of the plan's rows, by which cells have their names. It is asked for where a formula is written.
     pub order: &'a dyn Fn() -> Arc<Order>,
+    /// The measures side by side up to a month, where they are asked for.
+    pub beside: Option<Beside<'a>>,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -52,6 +56,12 @@ enum Field {
     Category,
     Code,
     Keeping,
+    Released,
+    CarriedOver,
+    /// A measure up to the month that is asked for.
+    UpTo(Measure),
+    /// What is disbursed up to that month, in percent of the allocation.
+    Percent,
 }
 
 /// What a row stands for.
@@ -199,10 +209,13 @@ impl<'a> Budget<'a> {
     }
 
     fn fields(&self) -> impl Iterator<Item = Field> + use<> {
+        let beside = self.beside.as_ref().map(|_| beside::FIELDS);
         [Field::No, Field::Name, Field::Unit, Field::Proposed, Field::Allocated]
             .into_iter()
             .chain(Period::months().iter().chain(Period::quarters()).map(|period| Field::Period(*period)))
             .chain([Field::Total, Field::Ceiling, Field::Left, Field::Category, Field::Code, Field::Keeping])
+            .chain([Field::CarriedOver])
+            .chain(beside.into_iter().flatten())
     }
 
     fn column(&self, field: Field) -> Column {
@@ -231,6 +244,10 @@ impl<'a> Budget<'a> {
             Field::Category => words("category", words::CATEGORY, 130),
             Field::Code => words("code", words::CODE, 96),
             Field::Keeping => words("keeping", words::KEEPING, 96),
+            Field::Released => figure("released", words::RELEASED.of(language)),
+            Field::CarriedOver => figure("carried_over", words::CARRIED_OVER.of(language)),
+            Field::UpTo(measure) => figure(beside::id(measure), &self.title_up_to(measure)),
+            Field::Percent => figure("percent", words::PERCENT.of(language)),
         }
     }
 

@@ -155,7 +155,7 @@ mod tests {
         let totals: Vec<PlanTotals> = years.iter().map(|year| PlanTotals::of(plan, Measure::Planned, *year)).collect();
         let order = || Arc::new(Order::of(plan));
         let reading = Reading { language: Language::English, digits: Digits::Arabic, unit: MoneyUnit::Baht };
-        let years = totals.iter().map(|totals| Budget { plan, totals, reading, order: &order }).collect();
+        let years = totals.iter().map(|totals| Budget { plan, totals, reading, order: &order, beside: None }).collect();
         look(&BudgetYears { years, reading })
     }
 

@@ -51,6 +51,8 @@ pub enum Rule {
     SumOfRows,
     /// The sum of these columns of its row.
     SumOfColumns(&'static [&'static str]),
+    /// The product of these columns of its row; a blank one counts once.
+    Product(&'static [&'static str]),
     /// The first column of its row that has a value, less the last one.
     Difference(&'static [&'static str], &'static str),
     /// The amount of the year and what was transferred, which no column shows.

@@ -3,6 +3,7 @@
 //! The same sheet feeds the screen, the clipboard, files and the printed page. A sheet knows the plan and its figures,
 //! but no grid: selection, typing and scrolling are not its business.
 
+pub mod activity;
 pub mod arrange;
 pub mod assessment;
 pub mod budget;

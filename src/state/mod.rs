@@ -14,6 +14,7 @@
 //! Every signal is made once, at the root, and outlives every view; views pass ids and memos.
 
 mod arranging;
+mod budgets;
 mod calendar;
 mod catalogues;
 mod days;
@@ -26,6 +27,7 @@ mod given;
 mod history;
 mod library;
 mod notices;
+mod parts;
 mod place;
 mod printing;
 mod route;

@@ -40,7 +40,7 @@ impl Place {
             SheetKind::Steps => &["year", "month"],
             SheetKind::Indicators => &["round", "agreement"],
             SheetKind::Assessment => &["assessment"],
-            SheetKind::Targets | SheetKind::Rules | SheetKind::Calendar => &[],
+            SheetKind::Targets | SheetKind::Rules | SheetKind::Calendar | SheetKind::Activity(_) => &[],
         };
         let usual = View::of(plan);
         let differs =

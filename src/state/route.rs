@@ -1,5 +1,6 @@
 //! Where one is: the address hash as a value. `#/` is the library, `#/plan/<key>/<page>` a page of a plan,
-//! `#/plan/<key>/indicators?indicator=<id>` one indicator. What else may stand behind the `?` is for [`super::place`].
+//! `#/plan/<key>/indicators?indicator=<id>` one indicator, `#/plan/<key>/activity/<id>` one activity. What else may stand
+//! behind the `?` is for [`super::place`].
 
 use form_urlencoded::{Serializer, parse};
 
@@ -19,6 +20,8 @@ pub enum Page {
     Checks,
     Compare,
     Print,
+    /// The page of one activity; it needs its id.
+    Activity,
 }
 
 impl Page {
@@ -39,6 +42,9 @@ impl Page {
         Page::Print,
     ];
 
+    /// The pages of one part. They stand in no navigation.
+    pub const OF_PARTS: [Page; 1] = [Page::Activity];
+
     /// Its word in an address.
     pub fn word(self) -> &'static str {
         match self {
@@ -55,6 +61,7 @@ impl Page {
             Page::Checks => "checks",
             Page::Compare => "compare",
             Page::Print => "print",
+            Page::Activity => "activity",
         }
     }
 }
@@ -69,6 +76,8 @@ pub enum Route {
     Plan { key: String, page: Page },
     /// One indicator of a plan, by its id.
     Indicator { key: String, id: String },
+    /// The page of one part of a plan, by the part's id.
+    Part { key: String, page: Page, id: String },
 }
 
 /// What stands behind the `?` of an address hash, as names and values.
@@ -92,12 +101,16 @@ impl Route {
         let mut steps = path.split('/').filter(|step| !step.is_empty());
         match (steps.next(), steps.next()) {
             (Some("plan"), Some(key)) => {
-                let word = steps.next();
-                let page = Page::ALL.into_iter().find(|page| Some(page.word()) == word);
+                let (word, id) = (steps.next(), steps.next());
+                let key = key.to_owned();
+                let find = |pages: &[Page]| pages.iter().copied().find(|page| Some(page.word()) == word);
+                if let (Some(page), Some(id)) = (find(&Page::OF_PARTS), id) {
+                    return Route::Part { key, page, id: decoded(id) };
+                }
                 let indicator = query_of(hash).find(|(name, id)| name == "indicator" && !id.is_empty());
-                match (page.unwrap_or(Page::Overview), indicator) {
-                    (Page::Indicators, Some((_, id))) => Route::Indicator { key: key.to_owned(), id },
-                    (page, _) => Route::Plan { key: key.to_owned(), page },
+                match (find(&Page::ALL).unwrap_or(Page::Overview), indicator) {
+                    (Page::Indicators, Some((_, id))) => Route::Indicator { key, id },
+                    (page, _) => Route::Plan { key, page },
                 }
             }
             _ => Route::Library,
@@ -112,6 +125,7 @@ impl Route {
             Route::Indicator { key, id } => {
                 with_query(format!("#/plan/{key}/{}", Page::Indicators.word()), [("indicator", id.as_str())])
             }
+            Route::Part { key, page, id } => format!("#/plan/{key}/{}/{}", page.word(), encoded(id)),
         }
     }
 
@@ -122,6 +136,7 @@ impl Route {
             Route::Library => Route::Plan { key, page: Page::Overview },
             Route::Plan { page, .. } => Route::Plan { key, page },
             Route::Indicator { id, .. } => Route::Indicator { key, id },
+            Route::Part { page, id, .. } => Route::Part { key, page, id },
         }
     }
 
@@ -129,7 +144,7 @@ impl Route {
     pub fn page(&self) -> Option<Page> {
         match self {
             Route::Library => None,
-            Route::Plan { page, .. } => Some(*page),
+            Route::Plan { page, .. } | Route::Part { page, .. } => Some(*page),
             Route::Indicator { .. } => Some(Page::Indicators),
         }
     }
@@ -138,7 +153,7 @@ impl Route {
     pub fn plan_key(&self) -> Option<&str> {
         match self {
             Route::Library => None,
-            Route::Plan { key, .. } | Route::Indicator { key, .. } => Some(key),
+            Route::Plan { key, .. } | Route::Indicator { key, .. } | Route::Part { key, .. } => Some(key),
         }
     }
 
@@ -146,9 +161,47 @@ impl Route {
     pub fn indicator(&self) -> Option<&str> {
         match self {
             Route::Indicator { id, .. } => Some(id),
-            Route::Library | Route::Plan { .. } => None,
+            Route::Library | Route::Plan { .. } | Route::Part { .. } => None,
         }
     }
+
+    /// The id of the part whose page it is.
+    pub fn part(&self) -> Option<&str> {
+        match self {
+            Route::Part { id, .. } => Some(id),
+            Route::Library | Route::Plan { .. } | Route::Indicator { .. } => None,
+        }
+    }
+}
+
+/// An id as a step of an address: ids from files may hold any sign.
+fn encoded(id: &str) -> String {
+    let mut text = String::with_capacity(id.len());
+    for byte in id.bytes() {
+        match byte {
+            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'_' | b'.' | b'~' => text.push(char::from(byte)),
+            other => text.push_str(&format!("%{other:02X}")),
+        }
+    }
+    text
+}
+
+/// The id that a step of an address means; what is not encoded stays.
+fn decoded(step: &str) -> String {
+    let mut bytes = Vec::with_capacity(step.len());
+    let mut rest = step.bytes();
+    while let Some(byte) = rest.next() {
+        let mut ahead = rest.clone();
+        let digit = |next: Option<u8>| char::from(next?).to_digit(16);
+        match (byte, digit(ahead.next()).zip(digit(ahead.next()))) {
+            (b'%', Some((high, low))) => {
+                bytes.extend(u8::try_from(high * 16 + low).ok());
+                rest = ahead;
+            }
+            (other, _) => bytes.push(other),
+        }
+    }
+    String::from_utf8_lossy(&bytes).into_owned()
 }
 
 #[cfg(test)]
@@ -171,6 +224,10 @@ mod tests {
         check("#/plan/k7/budget?indicator=i1", "#/plan/k7/budget");
         check("#/plan/k7", "#/plan/k7/overview");
         check("#/plan/k7/dreams", "#/plan/k7/overview");
+        check("#/plan/k7/activity", "#/plan/k7/overview");
+        check("#/plan/k7/activity/a-1", "#/plan/k7/activity/a-1");
+        check("#/plan/k7/activity/%E0%B8%81%2F%zz%", "#/plan/k7/activity/%E0%B8%81%2F%25zz%25");
+        assert_eq!(Route::parse("#/plan/k/activity/%E0%B8%81%2F1").part(), Some("ก/1"));
         for page in Page::ALL {
             check(&format!("#/plan/k/{}", page.word()), &format!("#/plan/k/{}", page.word()));
         }

@@ -6,27 +6,26 @@
 use super::days::calendar_day;
 use super::drafts::{DraftChange, Drafts};
 use super::given::Given;
-use super::route::Page;
+use super::route::{Page, Route};
 use super::workspace::Workspace;
-use crate::browser::clock;
+use crate::browser::{address, clock};
 use crate::edit::Edit;
 use crate::figures::{agreement, assessment};
 use crate::language::calendar::FiscalCalendar;
 use crate::language::months::Month;
 use crate::plan::Plan;
+use crate::plan::activity::Activity;
 use crate::plan::assessment::Assessment;
 use crate::plan::date::Day;
-use crate::plan::period::Year;
+use crate::sheet::activity::{ActivityList, ActivitySheet};
 use crate::sheet::assessment::Assessments;
-use crate::sheet::budget::Budget;
-use crate::sheet::budget_years::BudgetYears;
 use crate::sheet::calendar::Calendar;
 use crate::sheet::indicators::Indicators;
 use crate::sheet::outline::Outline;
 use crate::sheet::rules::RuleTables;
 use crate::sheet::steps::Steps;
 use crate::sheet::targets::{Reach, Targets, Years};
-use crate::sheet::{CellAt, Column, RowKey, Sheet, years};
+use crate::sheet::{CellAt, Column, RowKey, Sheet};
 use leptos::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -42,9 +41,16 @@ pub enum SheetKind {
     Assessment,
     Rules,
     Calendar,
+    /// A table of the activity whose page it is.
+    Activity(ActivityList),
 }
 
 impl SheetKind {
+    /// Whether its months and quarters hold marks alone.
+    pub fn is_of_marks(self) -> bool {
+        self == SheetKind::Activity(ActivityList::Tasks)
+    }
+
     /// The page it stands on.
     pub fn page(self) -> Page {
         match self {
@@ -57,6 +63,7 @@ impl SheetKind {
             SheetKind::Calendar => Page::Calendar,
             // Agreements are read with them.
             SheetKind::Rules => Page::Agreement,
+            SheetKind::Activity(_) => Page::Activity,
         }
     }
 }
@@ -86,7 +93,7 @@ impl Workspace {
         self.with_sheet_of(kind, &plan, look)
     }
 
-    fn with_sheet_of<T>(self, kind: SheetKind, plan: &Arc<Plan>, look: impl FnOnce(&dyn Sheet) -> T) -> T {
+    pub(super) fn with_sheet_of<T>(self, kind: SheetKind, plan: &Arc<Plan>, look: impl FnOnce(&dyn Sheet) -> T) -> T {
         let reading = self.reading_of(plan);
         match kind {
             SheetKind::Budget => match self.years_together(plan).as_slice() {
@@ -123,6 +130,13 @@ impl Workspace {
                 look(&Calendar { plan, reading, year })
             }
             SheetKind::Rules => look(&RuleTables { plan, reading }),
+            SheetKind::Activity(list) => {
+                let year = self.view.with(|view| view.year);
+                // Of an activity that is gone, an empty one.
+                let none = Activity::default();
+                let activity = self.activity_here(plan);
+                look(&ActivitySheet { plan, activity: activity.as_deref().unwrap_or(&none), list, reading, year })
+            }
         }
     }
 
@@ -149,7 +163,7 @@ impl Workspace {
         Signal::derive(move || self.month_of(&self.plan().get()))
     }
 
-    fn month_of(self, plan: &Plan) -> u8 {
+    pub(super) fn month_of(self, plan: &Plan) -> u8 {
         let (year, chosen) = self.view.with(|view| (view.year, view.month));
         chosen
             .or_else(|| {
@@ -160,28 +174,6 @@ impl Workspace {
             })
             .filter(|month| (1..=12).contains(month))
             .unwrap_or(12)
-    }
-
-    pub(super) fn with_budget<T>(self, plan: &Arc<Plan>, look: impl FnOnce(&Budget<'_>) -> T) -> T {
-        let (measure, year) = self.view.with(|view| (view.measure, view.year));
-        let mut figures = self.figures.write_value();
-        let totals = figures.totals(plan, measure, year);
-        let order = || self.formulas.with_value(|formulas| formulas.borrow_mut().order(plan));
-        look(&Budget { plan, totals, reading: self.reading_of(plan), order: &order })
-    }
-
-    fn with_budget_years<T>(self, plan: &Arc<Plan>, years: &[Year], look: impl FnOnce(&BudgetYears<'_>) -> T) -> T {
-        let (measure, reading) = (self.view.with(|view| view.measure), self.reading_of(plan));
-        let mut figures = self.figures.write_value();
-        let totals = figures.totals_of_years(plan, measure, years);
-        let order = || self.formulas.with_value(|formulas| formulas.borrow_mut().order(plan));
-        let of_year = |totals| Budget { plan, totals, reading, order: &order };
-        look(&BudgetYears { years: totals.into_iter().map(of_year).collect(), reading })
-    }
-
-    /// The years whose columns stand side by side; none while one year is shown.
-    pub(super) fn years_together(self, plan: &Plan) -> Vec<Year> {
-        if self.view.with(|view| view.all_years) { years::together(plan) } else { Vec::new() }
     }
 
     /// The totals of the indicators page.
@@ -260,8 +252,7 @@ impl Workspace {
                                 drafts.push((row.to_string(), id, None));
                             }
                             entered.changed = entered.changed.saturating_add(usize::from(edit.is_some()));
-                            let adds =
-                                matches!(edit, Some(Edit::All(_) | Edit::AddLine { .. } | Edit::AddRound { .. }));
+                            let adds = edit.as_ref().is_some_and(changes_what_others_mean);
                             added.extend(edit);
                             if adds {
                                 break;
@@ -336,6 +327,10 @@ impl Workspace {
             SheetKind::Assessment => format!("{page}.{}", view.assessment.as_deref().unwrap_or_default()),
             SheetKind::Rules => page.to_owned(),
             SheetKind::Calendar => format!("{page}.{}", view.year),
+            SheetKind::Activity(list) => {
+                let route = Route::parse(&address::hash());
+                format!("{page}.{}.{list:?}.{}", view.year, route.part().unwrap_or_default())
+            }
         })
     }
 
@@ -393,4 +388,9 @@ impl Workspace {
 /// The day by the clock of the person.
 pub(super) fn today() -> Option<Day> {
     calendar_day(clock::today())
+}
+
+/// Whether entries after this one are to be asked of the plan with it: it adds a part, or gives a whole list anew.
+fn changes_what_others_mean(edit: &Edit) -> bool {
+    matches!(edit, Edit::All(_) | Edit::AddLine { .. } | Edit::AddRound { .. } | Edit::Activity { .. })
 }

@@ -18,6 +18,8 @@ record! {
         pub measure: Measure,
         /// The budget's months are folded away.
         pub without_months: bool,
+        /// The budget shows planned, committed and disbursed side by side, up to a month.
+        pub side_by_side: bool,
         /// The months of the assessment round on the indicators page; blank: the last round.
         pub round: Option<u8>,
         /// The id of the agreement on the indicators page; blank: the plan's first.
@@ -115,6 +117,12 @@ impl View {
         if page == Page::Budget && self.without_months {
             Period::months().iter().for_each(|month| columns.set_hidden(month.word(), true));
         }
+        if page == Page::Budget && self.side_by_side {
+            let periods = Period::ALL.iter().map(|period| period.word());
+            periods
+                .chain(["total", "ceiling", "left", "category", "code", "keeping"])
+                .for_each(|id| columns.set_hidden(id, true));
+        }
         columns
     }
 
@@ -122,12 +130,14 @@ impl View {
     pub fn show_columns(&mut self, page: Page, ids: &[&str]) {
         self.without_months &=
             page != Page::Budget || !Period::months().iter().any(|month| ids.contains(&month.word()));
+        self.side_by_side &= page != Page::Budget || !Period::ALL.iter().any(|period| ids.contains(&period.word()));
         self.change_columns(page, |columns| ids.iter().for_each(|id| columns.set_hidden(id, false)));
     }
 
     /// Shows all columns.
     pub fn show_all_columns(&mut self, page: Page) {
         self.without_months &= page != Page::Budget;
+        self.side_by_side &= page != Page::Budget;
         self.change_columns(page, |columns| columns.hidden.clear());
     }
 

@@ -1,13 +1,16 @@
 //! The budget of the plan: what is shown of it, above the grid, and the grid.
 
 use crate::edit::Edit;
+use crate::figures::rules;
 use crate::grid::Panel;
+use crate::language::months::Month;
 use crate::language::words::{Text, budget as words, distribute};
-use crate::plan::activity::{Keeping, Line, Measure};
+use crate::plan::activity::{Keeping, Line};
 use crate::plan::frame::MoneyUnit;
+use crate::plan::rules::SpendingKind;
 use crate::sheet::RowKey;
 use crate::state::{NoticeKind, SheetKind, View, Workspace, app};
-use crate::ui::choices::{Choice, YearSwitch};
+use crate::ui::choices::{Choice, MeasureSwitch, MonthSwitch, YearSwitch};
 use crate::ui::grid::Grid;
 use crate::ui::say::say;
 use crate::ui::sheet_view::{Act, ExportButton, RowButtons};
@@ -42,6 +45,7 @@ pub(in crate::ui) fn BudgetPage() -> impl IntoView {
             <YearSwitch with_all=true/>
             <UnitSwitch/>
             <MonthsButton/>
+            <BesideButton/>
             <KeepButtons/>
             <RowButtons kind=SheetKind::Budget acts=ACTS.to_vec()/>
             <button type="button" class="button" on:click=move |_| panel.set(Some(Panel::Distribute))>
@@ -52,25 +56,10 @@ pub(in crate::ui) fn BudgetPage() -> impl IntoView {
         <Show when=move || app().workspace.plan().with(|plan| plan.outline.is_empty() && plan.activities.is_empty())>
             <p class="quiet">{say(words::EMPTY)}</p>
         </Show>
+        <Show when=move || app().workspace.view().with(|view| view.side_by_side)>
+            <AsOf/>
+        </Show>
         <Grid kind=SheetKind::Budget label=words::GRID panel=panel/>
-    }
-}
-
-#[component]
-fn MeasureSwitch() -> impl IntoView {
-    let view = app().workspace.view();
-    let choices = [
-        (Measure::Planned, words::PLANNED),
-        (Measure::Committed, words::COMMITTED),
-        (Measure::Disbursed, words::DISBURSED),
-    ];
-    view! {
-        <Choice
-            label=words::MEASURE
-            choices=choices.to_vec()
-            chosen=Signal::derive(move || view.with(|view| view.measure))
-            choose=move |measure| view.update(|view: &mut View| view.measure = measure)
-        />
     }
 }
 
@@ -111,6 +100,61 @@ fn MonthsButton() -> impl IntoView {
             {name}
         </button>
     }
+}
+
+/// Planned, committed and disbursed side by side, and the month up to which they are read.
+#[component]
+fn BesideButton() -> impl IntoView {
+    let view = app().workspace.view();
+    let is_on = move || view.with(|view| view.side_by_side);
+    let toggle = move |_| view.update(|view: &mut View| view.side_by_side = !view.side_by_side);
+    view! {
+        <button
+            type="button"
+            class="button"
+            aria-pressed=move || if is_on() { "true" } else { "false" }
+            on:click=toggle
+        >
+            {say(words::SIDE_BY_SIDE)}
+        </button>
+        <Show when=is_on>
+            <MonthSwitch/>
+        </Show>
+    }
+}
+
+/// How far the plan is at the end of the chosen month, and the national target that holds then.
+#[component]
+fn AsOf() -> impl IntoView {
+    let app = app();
+    let workspace = app.workspace;
+    let said = Memo::new(move |_| {
+        let language = app.language.get();
+        let month = workspace.progress_month().get();
+        let year = workspace.view().with(|view| view.year);
+        let percent = workspace.with_sheet(SheetKind::Budget, |sheet| {
+            let at = sheet.columns().iter().position(|column| column.id == "percent")?;
+            Some(sheet.cell(&RowKey::Total, at)?.value.shown(sheet.reading()))
+        });
+        workspace.plan().with(|plan| {
+            let start = plan.frame.start_month.and_then(Month::new).unwrap_or(Month::OCTOBER);
+            let name = start.later(month.saturating_sub(1)).name(language);
+            let percent = percent.filter(|percent| !percent.is_empty());
+            let own = percent.map(|percent| words::as_of(name, &percent, language));
+            let digits = plan.frame.digits;
+            let target = |months| {
+                let (target, table) = rules::spending_target(plan, year, months, SpendingKind::Overall)?;
+                Some((digits.show(&target.normalize().to_string()).into_owned(), table.title.clone()))
+            };
+            let national = match (target(month), target(12)) {
+                (Some((percent, table)), _) => words::national_target(&percent, &table, language),
+                (None, Some((percent, table))) => words::target_of_the_year(&percent, &table, language),
+                (None, None) => words::NO_TARGET.of(language).to_owned(),
+            };
+            own.into_iter().chain([national]).collect::<Vec<_>>().join(" ")
+        })
+    });
+    view! { <p class="quiet" role="note">{said}</p> }
 }
 
 /// How the lines of the selected rows are kept, and the switch to the other way.

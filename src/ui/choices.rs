@@ -1,6 +1,8 @@
 //! What is shown of a sheet, chosen above its grid.
 
-use crate::language::words::{Text, budget as words};
+use crate::language::months::Month;
+use crate::language::words::{Text, budget as words, steps};
+use crate::plan::activity::Measure;
 use crate::state::{Choosable, View, app};
 use crate::ui::say::say;
 use leptos::prelude::*;
@@ -63,6 +65,53 @@ pub(super) fn YearSwitch(
                 {say(words::YEAR)} " " <select on:change=choose>{options}</select>
             </label>
         </Show>
+    }
+}
+
+/// What is measured of the budget.
+#[component]
+pub(super) fn MeasureSwitch() -> impl IntoView {
+    let view = app().workspace.view();
+    let choices = [
+        (Measure::Planned, words::PLANNED),
+        (Measure::Committed, words::COMMITTED),
+        (Measure::Disbursed, words::DISBURSED),
+    ];
+    view! {
+        <Choice
+            label=words::MEASURE
+            choices=choices.to_vec()
+            chosen=Signal::derive(move || view.with(|view| view.measure))
+            choose=move |measure| view.update(|view: &mut View| view.measure = measure)
+        />
+    }
+}
+
+/// The month at whose end progress is read and entered.
+#[component]
+pub(super) fn MonthSwitch() -> impl IntoView {
+    let app = app();
+    let view = app.workspace.view();
+    let month = app.workspace.progress_month();
+    let start = Memo::new(move |_| app.workspace.plan().with(|plan| plan.frame.start_month));
+    let options = move || {
+        let start = start.get().and_then(Month::new).unwrap_or(Month::OCTOBER);
+        let language = app.language.get();
+        let option = move |index: u8| {
+            let name = start.later(index.saturating_sub(1)).name(language);
+            view! { <option value=index.to_string() selected=move || month.get() == index>{name}</option> }
+        };
+        (1..=12).map(option).collect::<Vec<_>>()
+    };
+    let choose = move |event| {
+        if let Ok(index) = event_target_value(&event).parse() {
+            view.update(|view: &mut View| view.month = Some(index));
+        }
+    };
+    view! {
+        <label>
+            {say(steps::AS_OF)} " " <select on:change=choose>{options}</select>
+        </label>
     }
 }
 

@@ -4,6 +4,7 @@
 //! Views show what `state` holds and ask it for changes; they calculate nothing and keep no document. Pages that are
 //! edited are grids over sheets; pages that are only read are sections made by plain functions (`document`, `pages`).
 
+mod activity_page;
 mod agreement_page;
 mod assessment_page;
 mod budget_page;
@@ -25,7 +26,7 @@ mod outline_page;
 mod pages;
 mod pending_page;
 mod say;
-
+mod sheet_form;
 mod sheet_view;
 mod shell;
 mod statements_page;

@@ -3,11 +3,10 @@
 
 mod progress;
 
-use crate::language::months::Month;
 use crate::language::words::{Text, budget, steps as words};
 use crate::sheet::RowAct;
 use crate::state::{SheetKind, View, Workspace, app};
-use crate::ui::choices::{Choice, YearSwitch};
+use crate::ui::choices::{Choice, MonthSwitch, YearSwitch};
 use crate::ui::document::Says;
 use crate::ui::say::say;
 use crate::ui::sheet_view::{Act, RowButtons, SheetPage};
@@ -92,33 +91,5 @@ fn GroupingSwitch() -> impl IntoView {
             chosen=Signal::derive(move || view.with(|view| view.by_unit))
             choose=move |by_unit| view.update(|view: &mut View| view.by_unit = by_unit)
         />
-    }
-}
-
-/// The month at whose end progress is read and entered.
-#[component]
-fn MonthSwitch() -> impl IntoView {
-    let app = app();
-    let view = app.workspace.view();
-    let month = app.workspace.progress_month();
-    let start = Memo::new(move |_| app.workspace.plan().with(|plan| plan.frame.start_month));
-    let options = move || {
-        let start = start.get().and_then(Month::new).unwrap_or(Month::OCTOBER);
-        let language = app.language.get();
-        let option = move |index: u8| {
-            let name = start.later(index.saturating_sub(1)).name(language);
-            view! { <option value=index.to_string() selected=move || month.get() == index>{name}</option> }
-        };
-        (1..=12).map(option).collect::<Vec<_>>()
-    };
-    let choose = move |event| {
-        if let Ok(index) = event_target_value(&event).parse() {
-            view.update(|view: &mut View| view.month = Some(index));
-        }
-    };
-    view! {
-        <label>
-            {say(words::AS_OF)} " " <select on:change=choose>{options}</select>
-        </label>
     }
 }

@@ -22,6 +22,7 @@ pub(super) fn next(activity: &Activity, turn: Turn, how: &Rollover) -> Activity 
         proposed: turn.years(&activity.proposed, carries),
         allocated: turn.years(&activity.allocated, carries),
         transfers: activity.transfers.iter().filter(|transfer| !turn.is_over(transfer.year)).cloned().collect(),
+        releases: activity.releases.iter().filter(|release| !turn.is_over(release.year)).cloned().collect(),
         lines: activity.lines.iter().map(|known| Arc::new(line(known, turn, carries))).collect(),
         deliverables: activity.deliverables.iter().map(|known| deliverable(known, turn)).collect(),
         tasks: activity.tasks.iter().map(|known| task(known, turn)).collect(),

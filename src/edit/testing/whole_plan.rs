@@ -1,7 +1,10 @@
 //! Any edit of statements, units, links and transfers.
 
 use super::{YEARS, amounts, ids, texts};
-use crate::edit::{Edit, ItemList, Linked, ListEdit, MoneyTransfer, Responsibility, SwotPart};
+use crate::edit::{
+    ActivityChange, ActivityText, Edit, ItemList, Linked, ListEdit, MoneyTransfer, Responsibility, Side, SwotPart,
+};
+use crate::plan::activity::{CostItem, Deliverable, Release, Risk, Task};
 use crate::plan::organisation::{Committee, Unit};
 use crate::plan::outline::UpperLink;
 use crate::plan::statement::Statement;
@@ -13,14 +16,45 @@ use proptest::sample::select;
 use std::sync::Arc;
 
 pub(super) fn edits() -> impl Strategy<Value = Edit> {
-    prop_oneof![3 => transfers(), 3 => of_units(), 3 => of_statements(), 1 => links()]
+    prop_oneof![3 => transfers(), 3 => of_units(), 3 => of_statements(), 1 => links(), 3 => of_activities()]
+}
+
+fn of_activities() -> impl Strategy<Value = Edit> {
+    let text = || (option::of(texts()), texts());
+    let cost = (ids("c", 3), texts()).prop_map(|(id, text)| CostItem { id, text, ..CostItem::default() });
+    let change = prop_oneof![
+        option::of(texts()).prop_map(|text| ActivityChange::Text(ActivityText::OwnerPosition, text)),
+        vec((ids("d", 3), text()), 0..3).prop_map(|list| {
+            let one = |(id, (no, text))| Deliverable { id, no, text, ..Deliverable::default() };
+            ActivityChange::Deliverables(list.into_iter().map(one).collect())
+        }),
+        vec((ids("k", 3), text()), 0..3).prop_map(|list| {
+            let one = |(id, (no, text))| Task { id, no, text, ..Task::default() };
+            ActivityChange::Tasks(list.into_iter().map(one).collect())
+        }),
+        vec((ids("r", 3), text()), 0..3).prop_map(|list| {
+            let one = |(id, (response, text))| Risk { id, text, response, ..Risk::default() };
+            ActivityChange::Risks(list.into_iter().map(one).collect())
+        }),
+        vec((ids("g", 3), option::of(amounts())), 0..3).prop_map(|list| {
+            let one = |(id, amount)| Release { id, amount, year: 2563, ..Release::default() };
+            ActivityChange::Releases(list.into_iter().map(one).collect())
+        }),
+        (ids("l", 4), vec(cost, 0..3)).prop_map(|(line, costs)| ActivityChange::Costs(line, costs)),
+        (ids("l", 4), select(&YEARS[..]), option::of(amounts()))
+            .prop_map(|(line, year, amount)| ActivityChange::CarriedOver(line, year, amount)),
+    ];
+    (ids("a", 10), change).prop_map(|(activity, change)| Edit::Activity { activity, change: Box::new(change) })
 }
 
 fn transfers() -> impl Strategy<Value = Edit> {
-    let places = (ids("t", 4), ids("a", 10), ids("a", 10));
+    let side = || option::weighted(0.9, (ids("a", 10), option::weighted(0.3, ids("l", 4))));
+    let places = (ids("t", 4), side(), side());
     let transfer = (places, select(&YEARS[..]), amounts(), option::of(texts()));
     let transfer = transfer.prop_map(|((id, from, to), year, amount, reason)| {
-        Edit::Transfer(MoneyTransfer { id, from, to, year, period: None, amount, reason })
+        let side = |side: Option<_>| side.map(|(activity, line)| Side { activity, line });
+        let (from, to, period, date, reference) = (side(from), side(to), None, None, None);
+        Edit::Transfer(Box::new(MoneyTransfer { id, from, to, year, period, date, amount, reason, reference }))
     });
     prop_oneof![3 => transfer, 1 => ids("t", 4).prop_map(|transfer| Edit::RemoveTransfer { transfer })]
 }

@@ -35,10 +35,17 @@ pub(super) fn check(plan: &Plan, found: &mut Vec<Finding>) {
 fn activity(activity: &Activity, found: &mut Vec<Finding>) {
     let at = At::of(Area::Budget, activity.id.as_str(), "lines");
     unique(activity.lines.iter().map(|line| line.id.as_str()), at, found);
-    unique(activity.transfers.iter().map(|known| known.id.as_str()), at.field("transfers"), found);
+    // Both sides of a transfer between two lines stand here; what more there is was used twice.
+    let received = activity.transfers.iter().filter(|known| known.amount.is_none_or(|it| it.satang() > 0));
+    unique(received.map(|known| known.id.as_str()), at.field("transfers"), found);
+    unique(activity.releases.iter().map(|known| known.id.as_str()), at.field("releases"), found);
+    for line in &activity.lines {
+        unique(line.costs.iter().map(|cost| cost.id.as_str()), at.within(line.id.as_str()).field("costs"), found);
+    }
     let at = At::of(Area::Steps, activity.id.as_str(), "steps");
     unique(activity.steps.iter().map(|step| step.id.as_str()), at, found);
     unique(activity.tasks.iter().map(|task| task.id.as_str()), at.field("tasks"), found);
+    unique(activity.risks.iter().map(|risk| risk.id.as_str()), at.field("risks"), found);
     unique(activity.deliverables.iter().map(|known| known.id.as_str()), at.field("deliverables"), found);
 }
 

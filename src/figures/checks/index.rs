@@ -52,7 +52,7 @@ impl<'a> Index<'a> {
             PartKind::Table => self.tables.contains(id),
             PartKind::Any => self.known.contains_key(id),
             // These are looked for within a part.
-            PartKind::Perspective | PartKind::Group => false,
+            PartKind::Line | PartKind::Perspective | PartKind::Group => false,
         }
     }
 

@@ -99,6 +99,8 @@ impl<'a> Parts<'a> {
         self.others(activity.tasks.iter().map(|task| task.id.as_str()));
         self.others(activity.deliverables.iter().map(|known| known.id.as_str()));
         self.others(activity.transfers.iter().map(|known| known.id.as_str()));
+        self.others(activity.releases.iter().map(|known| known.id.as_str()));
+        self.others(activity.risks.iter().map(|risk| risk.id.as_str()));
     }
 
     fn indicators(&mut self, plan: &'a Plan) {

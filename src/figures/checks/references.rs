@@ -25,6 +25,12 @@ pub(super) fn check(plan: &Plan, index: &Index<'_>, found: &mut Vec<Finding>) {
         let at = At::of(Area::Outline, activity.id.as_str(), "node");
         seek.need(PartKind::Node, activity.node.as_ref(), at);
         seek.need_all(PartKind::Unit, &activity.units, at.field("units"));
+        for line in activity.transfers.iter().filter_map(|transfer| transfer.line.as_ref()) {
+            if activity.lines.iter().all(|known| known.id != *line) {
+                let at = At::of(Area::Budget, activity.id.as_str(), "transfers");
+                seek.missing(PartKind::Line, line.as_str(), at);
+            }
+        }
     }
     plan.indicators.iter().for_each(|known| seek.indicator(known));
     plan.agreements.iter().for_each(|known| seek.agreement(known));

@@ -47,6 +47,11 @@ fn told(what: &What) -> String {
         What::BelowAllocation { year, planned, allocated } => {
             format!("{year} {} of {}", baht(*planned), baht(*allocated))
         }
+        What::OverReleased { year, released, allocated } => {
+            format!("{year} released {} over {}", baht(*released), baht(*allocated))
+        }
+        What::Unbalanced { year, amount } => format!("{year} unbalanced {}", baht(*amount)),
+        What::CostsDiffer { costs, planned } => format!("costs {} of {}", baht(*costs), baht(*planned)),
         What::OverCeiling { year, basis, amount, ceiling } => {
             format!("{year} {basis:?} {} over {}", baht(*amount), baht(*ceiling))
         }
@@ -191,7 +196,7 @@ fn money_against_the_allocation() {
     );
     check(
         &activity(&format!(
-            r#""allocated": {{"2563": "100"}}, "transfers": [{{"id": "t", "year": 2563, "amount": "20"}}], {}"#,
+            r#""allocated": {{"2563": "100"}}, "transfers": [{{"id": "t", "year": 2563, "amount": "20", "supplementary": true}}], {}"#,
             planned("120")
         )),
         &[],

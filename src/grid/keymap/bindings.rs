@@ -104,6 +104,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(Chord::key("F10").shift(), READY, Show(Panel::Menu), "What can be done here", "คำสั่งที่ใช้ได้ที่นี่"),
     bind(Chord::key("ContextMenu"), READY, Show(Panel::Menu), "What can be done here", "คำสั่งที่ใช้ได้ที่นี่"),
     bind(Chord::key("?").shift(), READY, Show(Panel::Keys), "These keys, on a cell that takes no words", "แป้นเหล่านี้ ในเซลล์ที่ไม่รับข้อความ"),
+    bind(ENTER.alt(), READY, Show(Panel::Part), "Open the page of the row", "เปิดหน้าของแถวนี้"),
     bind(letter("/", "Slash"), READY, Show(Panel::Keys), "These keys", "แป้นเหล่านี้"),
 ];
 

@@ -3,7 +3,7 @@
 use super::{Text, text};
 use crate::language::Language;
 use crate::language::digits::Digits;
-use crate::plan::activity::{Category, Keeping};
+use crate::plan::activity::{Category, Keeping, Measure};
 
 pub const GRID: Text = text("งบประมาณ", "Budget");
 pub const NO: Text = text("ที่", "No.");
@@ -42,9 +42,23 @@ pub const COMPUTED_TOTAL: Text = text("ช่องนี้คำนวณจ�
 pub const COMPUTED_LEFT: Text =
     text("วงเงินหรือเงินจัดสรร ลบด้วยแผนของแถวนี้", "The row's ceiling or allocation, less what is planned.");
 pub const AFTER_TRANSFERS: Text = text(
-    "เงินจัดสรรหลังโอนเปลี่ยนแปลง แก้ได้ที่หน้ากิจกรรม ซึ่งยังไม่เปิดใช้ในรุ่นนี้",
-    "This is the allocation after transfers. Both are edited on the activity's page, which this version does not have yet.",
+    "เงินจัดสรรหลังโอนเปลี่ยนแปลง แก้ได้ที่หน้าโครงการ/กิจกรรม (Alt+Enter)",
+    "This is the allocation after transfers. Both are edited on the activity’s page (Alt+Enter).",
 );
+pub const RELEASED: Text = text("จัดสรรแล้วตามงวด", "Released");
+pub const RELEASES_ARE_LISTED: Text = text(
+    "ผลรวมของงวดเงิน แก้ได้ที่หน้าโครงการ/กิจกรรม (Alt+Enter)",
+    "The sum of its releases, which are edited on the activity’s page (Alt+Enter).",
+);
+pub const CARRIED_OVER: Text = text("เงินกันเหลื่อมปี", "Carried over");
+pub const PERCENT: Text = text("เบิกจ่าย (ร้อยละ)", "% disbursed");
+pub const PERCENT_OF_ALLOCATION: Text = text(
+    "เบิกจ่ายสะสมเป็นร้อยละของเงินจัดสรรหลังโอนเปลี่ยนแปลง",
+    "Disbursed so far, in percent of the allocation after transfers.",
+);
+pub const CUMULATIVE: Text =
+    text("ยอดสะสมตั้งแต่ต้นปีถึงเดือนที่เลือก", "Cumulative from the start of the year to the chosen month.");
+pub const SIDE_BY_SIDE: Text = text("เทียบแผน ผูกพัน เบิกจ่าย", "Side by side");
 pub const KEPT_BY_QUARTERS: Text = text(
     "รายการนี้เก็บเป็นรายไตรมาส จึงไม่ทราบยอดรายเดือน ให้แก้ที่ไตรมาส หรือสั่งแยกเป็นรายเดือน",
     "This line is kept by quarters, so its months are not known. Edit the quarter, or keep the line by months.",
@@ -109,3 +123,45 @@ pub const EMPTY: Text = text(
     "This plan has no rows yet. Start with “+ Heading” (strategy, programme, output), add activities below it, then type amounts into months or quarters",
 );
 pub const EXPORT_CSV: Text = text("ส่งออก CSV", "Export CSV");
+
+/// The heading of a measure up to a month.
+pub fn up_to(measure: Measure, month: &str, language: Language) -> String {
+    let name = match measure {
+        Measure::Planned => PLANNED,
+        Measure::Committed => COMMITTED,
+        Measure::Disbursed => DISBURSED,
+    };
+    match language {
+        Language::Thai => format!("{}ถึง {month}", name.of(language)),
+        Language::English => format!("{} to {month}", name.of(language)),
+    }
+}
+
+/// How far the whole plan is at the end of a month.
+pub fn as_of(month: &str, percent: &str, language: Language) -> String {
+    match language {
+        Language::Thai => format!("ณ สิ้นเดือน{month} เบิกจ่ายแล้วร้อยละ {percent} ของเงินจัดสรร"),
+        Language::English => format!("At the end of {month}, {percent} % of the allocation is disbursed."),
+    }
+}
+
+/// The national target that holds then.
+pub fn national_target(percent: &str, table: &str, language: Language) -> String {
+    match language {
+        Language::Thai => format!("เป้าหมายของรัฐบาลร้อยละ {percent} ({table})"),
+        Language::English => format!("The national target is {percent} % ({table})."),
+    }
+}
+
+/// The national target of the end of the year, where none is stated for the month.
+pub fn target_of_the_year(percent: &str, table: &str, language: Language) -> String {
+    match language {
+        Language::Thai => format!("ไม่มีเป้าหมายของเดือนนี้ เป้าหมายสิ้นปีร้อยละ {percent} ({table})"),
+        Language::English => {
+            format!("No target is stated for this month; that of the year’s end is {percent} % ({table}).")
+        }
+    }
+}
+
+pub const NO_TARGET: Text =
+    text("ตารางเกณฑ์ยังไม่มีเป้าหมายการเบิกจ่ายของปีนี้", "The rule tables state no disbursement target for this year.");

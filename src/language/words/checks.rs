@@ -96,6 +96,9 @@ pub fn field(field: &str) -> Option<Text> {
         "rules" => text("ตารางเกณฑ์", "rule tables"),
         "lists" => text("รายการถ้อยแถลง", "lists"),
         "lines" => text("รายการงบประมาณ", "budget lines"),
+        "releases" => text("การจัดสรรตามงวด", "releases"),
+        "costs" => text("รายละเอียดค่าใช้จ่าย", "cost items"),
+        "risks" => text("ความเสี่ยง", "risks"),
         "transfers" => text("โอนเปลี่ยนแปลง", "transfers"),
         "tasks" => text("งาน", "tasks"),
         "deliverables" => text("ผลผลิตที่ส่งมอบ", "deliverables"),
@@ -136,6 +139,7 @@ pub fn formula_differs(year: &str, stated: &str, value: &str, language: Language
 pub const A_UNIT: Text = text("หน่วยงาน", "a unit");
 pub const A_NODE: Text = text("หัวข้อแผน", "a heading of the outline");
 pub const AN_ACTIVITY: Text = text("โครงการ/กิจกรรม", "an activity");
+pub const A_LINE: Text = text("รายการงบประมาณ", "a budget line");
 pub const AN_INDICATOR: Text = text("ตัวชี้วัด", "an indicator");
 pub const A_PERSPECTIVE: Text = text("กลุ่มตัวชี้วัด", "a perspective");
 pub const AN_ASSESSMENT: Text = text("การประเมิน", "an assessment");
@@ -242,6 +246,27 @@ pub fn below_allocation(year: &str, planned: &str, limit: &str, by: &str, langua
     match language {
         Thai => format!("แผนปี {year} {planned} ยังน้อยกว่าเงินจัดสรร {limit} อยู่ {by}"),
         English => format!("Planned in {year}: {planned}, which leaves {by} of the allocation of {limit}"),
+    }
+}
+
+pub fn over_released(year: &str, released: &str, limit: &str, by: &str, language: Language) -> String {
+    match language {
+        Thai => format!("จัดสรรตามงวดปี {year} รวม {released} เกินเงินจัดสรร {limit} อยู่ {by}"),
+        English => format!("Released in {year}: {released}, which is {by} over the allocation of {limit}"),
+    }
+}
+
+pub fn unbalanced(year: &str, amount: &str, language: Language) -> String {
+    match language {
+        Thai => format!("การโอนเปลี่ยนแปลงปี {year} มีด้านเดียวหรือสองด้านไม่เท่ากัน ต่างกัน {amount}"),
+        English => format!("A transfer of {year} lacks its other side, or the sides differ: by {amount}"),
+    }
+}
+
+pub fn costs_differ(costs: &str, planned: &str, language: Language) -> String {
+    match language {
+        Thai => format!("รายละเอียดค่าใช้จ่ายรวม {costs} แต่แผนของรายการเป็น {planned}"),
+        English => format!("The cost items come to {costs}, but {planned} are planned"),
     }
 }
 

@@ -7,7 +7,7 @@ pub const KEYS: Text = text("แป้นพิมพ์ในตาราง", 
 pub const KEY: Text = text("แป้น", "Key");
 pub const DOES: Text = text("ทำอะไร", "What it does");
 
-pub const GUIDE: [(Text, Text); 12] = [
+pub const GUIDE: [(Text, Text); 13] = [
     (
         text("แผนเก็บในเบราว์เซอร์นี้", "Plans live in this browser"),
         text(
@@ -23,6 +23,15 @@ pub const GUIDE: [(Text, Text); 12] = [
             "เปิดตัวอย่างเพื่อดูของจริง เริ่มแผนใหม่ หรือนำเข้าไฟล์ที่ได้รับมา (ลากไฟล์มาวางในหน้ารวมก็ได้)",
             "Open a sample to see a real plan, start a new one, or import a file that you were sent (or drop it on the page \
              of all plans).",
+        ),
+    ),
+    (
+        text("หน้าของโครงการ/กิจกรรม", "The page of an activity"),
+        text(
+            "กด Alt+Enter ที่แถวใดก็ได้เพื่อเปิดหน้าของโครงการ/กิจกรรม เขียนหลักการและเหตุผล ผลผลิต รายละเอียดค่าใช้จ่าย \
+             การโอนเปลี่ยนแปลง งวดเงิน และความเสี่ยงได้ในที่เดียว และพิมพ์เป็นแบบฟอร์มโครงการ",
+            "Alt+Enter on any row opens the page of its activity: rationale, deliverables, cost items, transfers, releases and \
+             risks in one place. It prints as a project form.",
         ),
     ),
     (

@@ -2,6 +2,7 @@
 //!
 //! Short texts are constants; sentences with figures are functions that take them already written for reading.
 
+pub mod activity;
 pub mod addresses;
 pub mod agreement;
 pub mod arrange;

@@ -15,3 +15,4 @@ pub const CALENDAR: Text = text("ปฏิทิน", "Calendar");
 pub const CHECKS: Text = text("ตรวจสอบ", "Checks");
 pub const COMPARE: Text = text("เปรียบเทียบ", "Compare");
 pub const PRINT: Text = text("พิมพ์", "Print");
+pub const ACTIVITY: Text = text("โครงการ/กิจกรรม", "Activity");

@@ -30,7 +30,7 @@ fn on<T>(plan: &Plan, unit: MoneyUnit, look: impl FnOnce(&Budget<'_>) -> T) -> T
     let reading = Reading { language: Language::Thai, digits: Digits::Thai, unit };
     let totals = PlanTotals::of(plan, Measure::Planned, 2563);
     let order = || std::sync::Arc::new(crate::formula::Order::of(plan));
-    look(&Budget { plan, totals: &totals, reading, order: &order })
+    look(&Budget { plan, totals: &totals, reading, order: &order, beside: None })
 }
 
 /// Rows as `A .a`: a dot for each level above the first.

@@ -60,6 +60,20 @@ impl Budget<'_> {
             },
             Field::Left => self.left(part, totals),
             Field::Category | Field::Code | Field::Keeping => self.line_cell(part, field),
+            Field::Released => match part {
+                Part::Line(..) => no_such_value(),
+                Part::Activity(_) => {
+                    self.sum(totals.released(), |value| Cell::closed(value, words::RELEASES_ARE_LISTED))
+                }
+                Part::Node(_) | Part::Total => self.sum_of_rows(totals.released()),
+            },
+            Field::CarriedOver => match part {
+                Part::Line(..) => self.sum(totals.carried_over(), Cell::entry),
+                Part::Activity(activity) if activity.lines.len() < 2 => self.sum(totals.carried_over(), Cell::entry),
+                _ => self.sum_of_rows(totals.carried_over()),
+            },
+            Field::UpTo(measure) => self.up_to_cell(part, measure),
+            Field::Percent => self.percent_cell(part),
         }
     }
 
@@ -111,7 +125,7 @@ impl Budget<'_> {
     }
 
     /// A cell that shows a sum; one over errors says so.
-    fn sum(&self, sum: Result<Option<Sum>, InError>, cell: impl FnOnce(Value) -> Cell) -> Cell {
+    pub(super) fn sum(&self, sum: Result<Option<Sum>, InError>, cell: impl FnOnce(Value) -> Cell) -> Cell {
         match sum {
             Ok(sum) => cell(Value::money(sum)),
             Err(InError(errors)) => cell(Value::Error(formula_words::SUM_IN_ERROR))

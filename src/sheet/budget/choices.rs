@@ -3,9 +3,9 @@
 //! An activity with one line says it in its own row, as with amounts; with several, their rows do.
 
 use super::{Budget, Field, Part};
-use crate::edit::{Edit, TextField};
+use crate::edit::{ActivityChange, Edit, TextField};
 use crate::language::Language;
-use crate::language::entry::EntryError;
+use crate::language::entry::{EntryError, read_money};
 use crate::language::search::fold;
 use crate::language::words::{Text, budget as words};
 use crate::plan::activity::{Activity, Category, Keeping, Line};
@@ -52,6 +52,10 @@ impl Budget<'_> {
         let text = text.trim();
         let mut said = line.map_or_else(Line::default, |line| line.as_ref().clone());
         match field {
+            Field::CarriedOver => {
+                let amount = read_money(text, self.reading.unit).map_err(Refusal::Unreadable)?;
+                said.carried_over.set(self.year(), amount);
+            }
             Field::Code => said.code = (!text.is_empty()).then(|| text.to_owned()),
             Field::Keeping if text.is_empty() => return Ok(None),
             Field::Keeping => said.keeping = chosen(text, Keeping::ALL, words::keeping)?,
@@ -71,6 +75,11 @@ impl Budget<'_> {
         let (activity, line) = (activity.id.clone(), line.id.clone());
         Ok(Some(match field {
             Field::Code => Edit::SetText { field: TextField::LineCode(activity, line), text: said.code },
+            Field::CarriedOver => {
+                let amount = said.carried_over.get(self.year()).copied();
+                let change = Box::new(ActivityChange::CarriedOver(line, self.year(), amount));
+                Edit::Activity { activity, change }
+            }
             Field::Keeping => Edit::Keep { activity, line, keeping: said.keeping },
             _ => Edit::SetCategory { activity, line, category: said.category },
         }))
@@ -113,7 +122,7 @@ mod tests {
         for text in typed.iter().copied().map(Some).chain([None]) {
             let totals = PlanTotals::of(&plan, Measure::Planned, 2563);
             let order = || Arc::new(Order::of(&plan));
-            let sheet = Budget { plan: &plan, totals: &totals, reading, order: &order };
+            let sheet = Budget { plan: &plan, totals: &totals, reading, order: &order, beside: None };
             let at = sheet.columns().iter().position(|known| known.id == column).unwrap();
             shown = sheet.cells(&row).unwrap()[at].value.shown(reading);
             let Some(text) = text else { break };
@@ -144,5 +153,8 @@ mod tests {
         check("code", &["๕๑๐๑"], Language::Thai, ("๕๑๐๑", 1));
         check("category", &["งบลับ"], Language::Thai, ("refused", 0));
         check("category", &[""], Language::Thai, ("", 0));
+        check("carried_over", &["1,250.50"], Language::Thai, ("1,250.50", 1));
+        check("carried_over", &["5", ""], Language::Thai, ("", 1));
+        check("carried_over", &["มาก"], Language::Thai, ("refused", 0));
     }
 }

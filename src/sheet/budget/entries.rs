@@ -76,10 +76,10 @@ impl Budget<'_> {
             (Field::Unit, Part::Activity(activity)) => {
                 Stored::Units(Responsibility::Activity(activity.id.clone()), &activity.units)
             }
-            (Field::Category | Field::Code | Field::Keeping, Part::Line(activity, line)) => {
+            (Field::Category | Field::Code | Field::Keeping | Field::CarriedOver, Part::Line(activity, line)) => {
                 Stored::OfLine(activity, Some(line), field)
             }
-            (Field::Category | Field::Code | Field::Keeping, Part::Activity(activity)) => {
+            (Field::Category | Field::Code | Field::Keeping | Field::CarriedOver, Part::Activity(activity)) => {
                 Stored::OfLine(activity, activity.lines.first(), field)
             }
             _ => return None,

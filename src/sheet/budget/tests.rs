@@ -53,7 +53,7 @@ impl Page {
         let frame = &self.plan.frame;
         let reading = Reading { language: self.language, digits: frame.digits, unit: frame.money_unit };
         let order = || Arc::new(Order::of(&self.plan));
-        look(&Budget { plan: &self.plan, totals: &totals, reading, order: &order })
+        look(&Budget { plan: &self.plan, totals: &totals, reading, order: &order, beside: None })
     }
 
     /// The rows with these columns, as one reads them.
@@ -123,7 +123,7 @@ fn columns_are_named_in_order() {
     assert_eq!(
         titles(English, Digits::Thai),
         "No. Name Unit Proposed Allocated Oct Nov Dec Jan Feb Mar Apr May Jun Jul Aug Sep Q1 Q2 Q3 Q4 Total Ceiling Left to plan \
-         Category Code Kept by"
+         Category Code Kept by Carried over"
     );
     assert!(titles(Thai, Digits::Thai).contains("ก.ย. ไตรมาส ๑ ไตรมาส ๒"));
     assert!(titles(Thai, Digits::Arabic).contains("ก.ย. ไตรมาส 1 ไตรมาส 2"));

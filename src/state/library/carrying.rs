@@ -239,7 +239,7 @@ impl Library {
 pub(in crate::state) fn is_to_open(asked: &Route, hash: &str, is_known: impl Fn(&str) -> bool) -> bool {
     match asked {
         Route::Library => hash.is_empty(),
-        Route::Plan { key, .. } | Route::Indicator { key, .. } => !is_known(key),
+        Route::Plan { key, .. } | Route::Indicator { key, .. } | Route::Part { key, .. } => !is_known(key),
     }
 }
 

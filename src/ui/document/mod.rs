@@ -5,6 +5,7 @@
 //!
 //! [`Reading`]: crate::sheet::Reading
 
+pub(super) mod activity;
 mod claims;
 pub(super) mod indicator;
 mod items;

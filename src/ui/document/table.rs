@@ -41,6 +41,10 @@ impl Column {
         Column { title: w.say(title), holds: Holds::Figures }
     }
 
+    pub(in crate::ui) fn amounts(title: String) -> Column {
+        Column { title, holds: Holds::Figures }
+    }
+
     pub(in crate::ui) fn named(title: String) -> Column {
         Column { title, holds: Holds::Words }
     }

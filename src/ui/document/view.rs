@@ -15,11 +15,13 @@ const SECTIONS: usize = 100;
 #[component]
 pub(in crate::ui) fn Document(says: Says) -> impl IntoView {
     let (plan, reading) = (app().workspace.plan(), app().workspace.reading());
+    let about = app().route().with_untracked(|route| route.part().map(str::to_owned));
     let limit = RwSignal::new(SECTIONS);
     // One more than is shown tells whether there are more.
     let sections = Memo::new(move |_| {
         let plan = plan.get();
-        let writing = Writing::new(&plan, reading.get());
+        let mut writing = Writing::new(&plan, reading.get());
+        writing.about.clone_from(&about);
         says(&writing).take(limit.get().saturating_add(1)).collect::<Vec<_>>()
     });
     let shown = move || {

@@ -30,6 +30,8 @@ pub(in crate::ui) struct Writing<'a> {
     reading: Reading,
     calendar: FiscalCalendar,
     pub(super) claims: HashMap<&'a str, Vec<&'a Claim>>,
+    /// The id of the part that the page is about, on the page of one part.
+    pub(in crate::ui) about: Option<String>,
 }
 
 impl<'a> Writing<'a> {
@@ -40,7 +42,7 @@ impl<'a> Writing<'a> {
             claims.entry(claim.about.as_deref().unwrap_or_default()).or_default().push(claim);
         }
         let calendar = FiscalCalendar::starting_in(start);
-        Writing { plan, language: reading.language, reading, calendar, claims }
+        Writing { plan, language: reading.language, reading, calendar, claims, about: None }
     }
 
     pub(in crate::ui) fn say(&self, text: Text) -> String {
@@ -89,9 +91,18 @@ impl<'a> Writing<'a> {
 
     /// An amount with its unit.
     pub(in crate::ui) fn money(&self, amount: Money) -> String {
+        format!("{} {}", self.bare_money(amount.into()), words::money_unit(self.reading.unit).of(self.language))
+    }
+
+    /// An amount in a table whose caption names the unit.
+    pub(in crate::ui) fn bare_money(&self, amount: Sum) -> String {
         let style = NumberStyle::money(self.reading.unit, self.reading.digits, Zero::Digits);
-        let figure = money_for_reading(Sum::from(amount), self.reading.unit, style);
-        format!("{figure} {}", words::money_unit(self.reading.unit).of(self.language))
+        money_for_reading(amount, self.reading.unit, style)
+    }
+
+    /// The caption of a table of amounts, with their unit.
+    pub(in crate::ui) fn money_caption(&self, caption: Text) -> String {
+        format!("{} ({})", self.say(caption), self.say(words::money_unit(self.reading.unit)))
     }
 
     /// Amounts by year; the year is named when it is not the only one of the plan.

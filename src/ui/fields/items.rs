@@ -15,10 +15,16 @@ use leptos::prelude::*;
 
 /// The items of a list under its name.
 #[component]
-pub(in crate::ui) fn ItemsEditor(list: ItemList, name: Signal<String>) -> impl IntoView {
+pub(in crate::ui) fn ItemsEditor(
+    list: ItemList,
+    name: Signal<String>,
+    /// It stands within a row that says what it is.
+    #[prop(optional)]
+    is_inner: bool,
+) -> impl IntoView {
     view! {
         <div class="items-editor" role="group" aria-label=move || name.get()>
-            <h3>{move || name.get()}</h3>
+            {(!is_inner).then(|| view! { <h3>{move || name.get()}</h3> })}
             {editor(list, name, RwSignal::new(None), true)}
         </div>
     }

@@ -8,7 +8,7 @@ use super::{finding, structure};
 use crate::browser::{clock, dom};
 use crate::grid::{Cell, Command, Direction, ModeName, Outcome, Panel, Rect};
 use crate::language::dates::{DateLength, DateStyle, date_for_reading};
-use crate::language::words::grid as words;
+use crate::language::words::{grid as words, menu as menu_words};
 use crate::plan::date::Day;
 use crate::sheet::RowKey;
 use crate::state::{Entered, Given};
@@ -26,6 +26,7 @@ pub(super) fn carry_out(table: Table, outcomes: Vec<Outcome>) {
             Outcome::Undo => table.workspace.undo(),
             Outcome::Redo => table.workspace.redo(),
             Outcome::Show(Panel::Menu) => menu::open(table, Asked::ByKey),
+            Outcome::Show(Panel::Part) => open_part(table),
             Outcome::Show(panel) => table.panel.set(Some(panel)),
             Outcome::Columns { act, left, right } => resizing::carry_out(table, act, left, right),
             Outcome::Rows { act, top, bottom } => structure::act(table, act, top, bottom),
@@ -107,6 +108,16 @@ fn fill(table: Table, rect: Rect, way: Direction) {
         (_, line) => Some((cell, copies.get(line)?.clone()?)),
     };
     drop(give(table, rect.cells().filter_map(entry)));
+}
+
+/// Opens the page of what the active row stands for.
+fn open_part(table: Table) {
+    let active = table.grid.with_untracked(|grid| grid.active());
+    let row = active.and_then(|cell| table.key_of(cell.row));
+    match row.and_then(|row| table.workspace.page_of_row(&row)) {
+        Some(route) => crate::browser::address::set_hash(&route.to_hash()),
+        None => table.message.set(menu_words::NO_PART_HERE.of(table.language.get_untracked()).to_owned()),
+    }
 }
 
 fn fold(table: Table, row: usize, is_folded: bool) {

@@ -1,5 +1,6 @@
 //! What the pages say that are read: one file each, from a plan to sections. Editing them comes with later issues.
 
+pub(super) mod activity;
 pub(super) mod assessment;
 pub(super) mod calendar;
 pub(super) mod checks;

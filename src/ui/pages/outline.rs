@@ -7,6 +7,7 @@ use crate::plan::indicator::Indicator;
 use crate::plan::outline::Node;
 use crate::sheet::tree::Tree;
 use crate::sheet::{Row, RowKey};
+use crate::ui::document::activity::{indicator_table, transfer_table};
 use crate::ui::document::{Block, Column, Section, Sections, Table, Writing, joined};
 use std::collections::HashMap;
 
@@ -98,40 +99,6 @@ fn line_table(w: &Writing<'_>, activity: &Activity) -> Table {
             line.code.clone().unwrap_or_default(),
             w.say(budget::category(line.category)),
             carried.unwrap_or_default(),
-        ]
-    });
-    Table::new(String::new(), columns, rows)
-}
-
-fn transfer_table(w: &Writing<'_>, activity: &Activity) -> Table {
-    let columns =
-        vec![Column::words(w, words::PERIOD), Column::figures(w, words::AMOUNT), Column::words(w, words::REASON)];
-    let rows = activity.transfers.iter().map(|transfer| {
-        let period = transfer.period.map(|period| w.period(period));
-        let when = joined([period, Some(w.year(transfer.year))].into_iter().flatten(), " ");
-        let amount = transfer.amount.map(|amount| w.money(amount));
-        vec![when.unwrap_or_default(), amount.unwrap_or_default(), transfer.reason.clone().unwrap_or_default()]
-    });
-    Table::new(w.say(words::TRANSFERS), columns, rows)
-}
-
-fn indicator_table(w: &Writing<'_>, indicators: Option<&Vec<&Indicator>>) -> Table {
-    let columns = vec![
-        Column::words(w, words::NO),
-        Column::words(w, indicator::INDICATOR),
-        Column::words(w, indicator::DIMENSION),
-        Column::words(w, indicator::UNIT),
-        Column::words(w, indicator::TARGETS),
-    ];
-    let rows = indicators.into_iter().flatten().map(|known| {
-        let targets = known.targets.iter().flat_map(|targets| &targets.values);
-        let targets = targets.map(|value| format!("{}: {}", w.years(value.year, value.to_year), w.value(value)));
-        vec![
-            known.no.clone().unwrap_or_default(),
-            known.title.clone(),
-            indicator::dimension(known.dimension).map(|text| w.say(text)).unwrap_or_default(),
-            known.unit.clone().unwrap_or_default(),
-            joined(targets, "\n").unwrap_or_default(),
         ]
     });
     Table::new(String::new(), columns, rows)

@@ -22,9 +22,10 @@ pub(super) fn Shell() -> impl IntoView {
     let route = app.route();
     let page = Memo::new(move |_| route.with(|route| route.page().unwrap_or(Page::Overview)));
     let indicator = Memo::new(move |_| route.with(|route| route.indicator().map(str::to_owned)));
+    let part = Memo::new(move |_| route.with(|route| route.part().map(str::to_owned)));
     let phase = app.workspace.phase();
-    // Another plan at the same page is another page.
-    let shown = Memo::new(move |_| (app.workspace.key().get(), phase.get(), page.get(), indicator.get()));
+    // Another plan at the same page is another page, and so is another part.
+    let shown = Memo::new(move |_| (app.workspace.key().get(), phase.get(), page.get(), indicator.get(), part.get()));
     let is_sheet =
         move || phase.get() == Phase::Open && indicator.with(Option::is_none) && page_view::is_sheet(page.get());
     let main = NodeRef::<html::Main>::new();
@@ -42,8 +43,8 @@ pub(super) fn Shell() -> impl IntoView {
             <Navigation page />
             <main class="page" class:page-sheet=is_sheet tabindex="-1" node_ref=main>
                 {move || match shown.get() {
-                    (_, Phase::Open, _, Some(id)) => view! { <IndicatorPage id /> }.into_any(),
-                    (_, Phase::Open, page, None) => view! { <PageHead page /> {page_view(page)} }.into_any(),
+                    (_, Phase::Open, _, Some(id), _) => view! { <IndicatorPage id /> }.into_any(),
+                    (_, Phase::Open, page, None, _) => view! { <PageHead page /> {page_view(page)} }.into_any(),
                     (_, phase, ..) => view! { <NotOpen phase /> }.into_any(),
                 }}
             </main>

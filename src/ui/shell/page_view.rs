@@ -2,6 +2,7 @@
 
 use crate::language::words::{Text, pages as words, pending, shell};
 use crate::state::Page;
+use crate::ui::activity_page::ActivityPage;
 use crate::ui::agreement_page::AgreementPage;
 use crate::ui::assessment_page::AssessmentPage;
 use crate::ui::budget_page::BudgetPage;
@@ -10,7 +11,7 @@ use crate::ui::document::view::Document;
 use crate::ui::indicators_page::IndicatorsPage;
 use crate::ui::outline_page::OutlinePage;
 use crate::ui::pages::checks::ChecksPage;
-use crate::ui::pages::{assessment, calendar, compare, outline, overview, print, statements, steps, targets};
+use crate::ui::pages::{activity, assessment, calendar, compare, outline, overview, print, statements, steps, targets};
 use crate::ui::pending_page::PendingPage;
 use crate::ui::say::say;
 use crate::ui::statements_page::StatementsPage;
@@ -34,6 +35,7 @@ pub(super) fn page_view(page: Page) -> AnyView {
         Page::Calendar => view! { <CalendarPage says=calendar::sections /> }.into_any(),
         Page::Checks => view! { <ChecksPage /> }.into_any(),
         Page::Compare => view! { <PendingPage what=pending::COMPARE /> <Document says=compare::sections /> }.into_any(),
+        Page::Activity => view! { <ActivityPage says=activity::sections /> }.into_any(),
         Page::Print => view! { <PendingPage what=pending::PRINT /> <Document says=print::sections /> }.into_any(),
     }
 }
@@ -54,6 +56,7 @@ pub(super) fn name(page: Page) -> Text {
         Page::Checks => words::CHECKS,
         Page::Compare => words::COMPARE,
         Page::Print => words::PRINT,
+        Page::Activity => words::ACTIVITY,
     }
 }
 
@@ -75,7 +78,7 @@ pub(super) fn is_sheet(page: Page) -> bool {
 /// The heading of a page. Pages that are only read say so.
 #[component]
 pub(super) fn PageHead(page: Page) -> impl IntoView {
-    let is_edited = is_sheet(page) || matches!(page, Page::Statements | Page::Checks);
+    let is_edited = is_sheet(page) || matches!(page, Page::Statements | Page::Checks | Page::Activity);
     let is_pending = matches!(page, Page::Compare | Page::Print);
     let later = if page == Page::Overview { shell::MORE_EDITING_COMES_LATER } else { shell::EDITING_COMES_LATER };
     let later = (!is_edited && !is_pending).then(|| view! { <p class="quiet">{say(later)}</p> });

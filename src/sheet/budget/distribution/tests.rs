@@ -28,7 +28,7 @@ fn spread(row: &str, keeping: Keeping, amount: Amount, shape: Shape, rounding: R
     let totals = PlanTotals::of(&plan, Measure::Planned, 2563);
     let reading = Reading { language: English, digits: Digits::Arabic, unit: MoneyUnit::Baht };
     let order = || Arc::new(Order::of(&plan));
-    let budget = Budget { plan: &plan, totals: &totals, reading, order: &order };
+    let budget = Budget { plan: &plan, totals: &totals, reading, order: &order, beside: None };
     let row = match row.split_once('/') {
         Some((activity, line)) => RowKey::Line(activity.into(), line.into()),
         None if row == "n1" => RowKey::Node(row.into()),

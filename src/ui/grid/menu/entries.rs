@@ -112,6 +112,7 @@ fn column_entries() -> Vec<Entry> {
 fn panel_entries() -> Vec<Entry> {
     let show = |name, panel, is_edit| tells(name, Command::Show(panel), is_edit);
     vec![
+        show(words::OPEN_PART, Panel::Part, false),
         show(words::DISTRIBUTE, Panel::Distribute, true),
         show(words::FIND, Panel::Find, false),
         show(words::KEYS, Panel::Keys, false),

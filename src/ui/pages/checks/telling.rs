@@ -162,6 +162,12 @@ pub(super) fn says(w: &Writing<'_>, what: &What) -> String {
             let by = money(&allocated.minus(*planned));
             words::below_allocation(&w.year(*year), &money(planned), &money(allocated), &by, language)
         }
+        What::OverReleased { year, released, allocated } => {
+            let by = money(&released.minus(*allocated));
+            words::over_released(&w.year(*year), &money(released), &money(allocated), &by, language)
+        }
+        What::Unbalanced { year, amount } => words::unbalanced(&w.year(*year), &money(amount), language),
+        What::CostsDiffer { costs, planned } => words::costs_differ(&money(costs), &money(planned), language),
         What::OverCeiling { year, basis, amount, ceiling } => {
             let by = money(&amount.minus(*ceiling));
             words::over_ceiling(&below(w, *basis), &w.year(*year), &money(amount), &money(ceiling), &by, language)
@@ -201,6 +207,7 @@ fn part(kind: PartKind) -> Text {
         PartKind::Unit => words::A_UNIT,
         PartKind::Node => words::A_NODE,
         PartKind::Activity => words::AN_ACTIVITY,
+        PartKind::Line => words::A_LINE,
         PartKind::Indicator => words::AN_INDICATOR,
         PartKind::Perspective => words::A_PERSPECTIVE,
         PartKind::Assessment => words::AN_ASSESSMENT,
