@@ -70,6 +70,7 @@ test("the activity of the border provinces is written from an empty plan by keyb
 
   await plan.link("Statements").focus();
   await keys.press("Enter");
+  await keys.button("Organisation");
   const abbreviation = page.getByLabel("Abbreviation").first();
   await abbreviation.focus();
   await page.keyboard.insertText(expected.units[0]);
