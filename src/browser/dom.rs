@@ -280,6 +280,14 @@ pub fn focus_nth(parent: &Element, selector: &str, nth: usize) {
     }
 }
 
+/// Brings the nth of the elements within `parent` that a selector names to the top of its box, and focuses it.
+pub fn go_to_nth(parent: &Element, selector: &str, nth: usize) {
+    if let Some(element) = all(parent, selector).into_iter().nth(nth) {
+        focus(element.unchecked_ref());
+        element.scroll_into_view();
+    }
+}
+
 /// Which of the elements within `parent` that a selector names has the focus.
 pub fn nth_with_focus(parent: &Element, selector: &str) -> Option<usize> {
     all(parent, selector).iter().position(has_focus_within)

@@ -1,8 +1,8 @@
-//! The forms of the open plan, and entries into them as edits of the plan; agreements that come and go.
+//! The forms of the open plan, and agreements that come and go. Entries into forms are in [`super::form_drafts`].
 
 use super::workspace::Workspace;
 use crate::browser::id;
-use crate::edit::{self, Edit, ListEdit};
+use crate::edit::{Edit, ListEdit};
 use crate::figures::clauses;
 use crate::figures::history::history_of;
 use crate::language::words::{clauses as clause_words, form as words};
@@ -14,7 +14,7 @@ use crate::plan::indicator::Indicator;
 use crate::sheet::form::agreement::AgreementForm;
 use crate::sheet::form::assessment::AssessmentForm;
 use crate::sheet::form::indicator::{IndicatorForm, trend};
-use crate::sheet::form::{Form, RowsAct, Section};
+use crate::sheet::form::{Form, Section};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -23,10 +23,10 @@ use std::sync::Arc;
 pub enum FormKind {
     /// The sheet of an indicator.
     Indicator(Id<Indicator>),
-    /// The agreement that is shown.
-    Agreement,
-    /// The assessment that is shown.
-    Assessment,
+    /// An agreement.
+    Agreement(Id<Agreement>),
+    /// The settings of an assessment.
+    Assessment(Id<Assessment>),
 }
 
 impl Workspace {
@@ -36,40 +36,7 @@ impl Workspace {
         self.with_form(kind, &plan, |form| form.sections()).unwrap_or_default()
     }
 
-    /// Takes an entry into a form.
-    ///
-    /// # Errors
-    /// Why it is not taken.
-    pub fn enter_in_form(self, kind: &FormKind, key: &str, text: &str) -> Result<(), String> {
-        let plan = self.plan().get_untracked();
-        let entered = untrack(|| self.with_form(kind, &plan, |form| form.enter(key, text, &mut id::short_id)));
-        match entered {
-            None | Some(Ok(None)) => Ok(()),
-            Some(Ok(Some(edit))) => {
-                self.apply_change(&plan, &edit);
-                Ok(())
-            }
-            Some(Err(refusal)) => Err(refusal.message(self.reading().get_untracked().language)),
-        }
-    }
-
-    /// Does something to the rows of a form, or what one of its buttons says; tells whether that changed anything.
-    pub fn act_in_form(self, kind: &FormKind, key: &str, act: RowsAct) -> bool {
-        let plan = self.plan().get_untracked();
-        let edit = untrack(|| self.with_form(kind, &plan, |form| form.act(key, act, &mut id::short_id)));
-        edit.flatten().is_some_and(|edit| self.apply(&edit))
-    }
-
-    /// Applies an edit unless the plan already is as it would be.
-    fn apply_change(self, plan: &Plan, edit: &Edit) {
-        let mut draft = plan.clone();
-        let is_same = edit::rehearse(&mut draft, edit).is_ok() && draft == *plan;
-        if !is_same {
-            self.apply(edit);
-        }
-    }
-
-    fn with_form<T>(self, kind: &FormKind, plan: &Arc<Plan>, look: impl FnOnce(&dyn Form) -> T) -> Option<T> {
+    pub(super) fn with_form<T>(self, kind: &FormKind, plan: &Arc<Plan>, look: impl FnOnce(&dyn Form) -> T) -> Option<T> {
         let reading = self.reading_of(plan);
         match kind {
             FormKind::Indicator(id) => {
@@ -78,17 +45,16 @@ impl Workspace {
                 let history = history_of(indicator, &outcomes);
                 Some(look(&IndicatorForm { plan, indicator, outcomes: &outcomes, history: &history, reading }))
             }
-            FormKind::Agreement => {
-                let asked = self.asked();
-                let agreement = asked.agreement_of(plan)?;
+            FormKind::Agreement(id) => {
+                let agreement = plan.agreements.get(id.as_str())?;
                 let ids: Vec<Id<Indicator>> = agreement.entries.iter().map(|entry| entry.indicator.clone()).collect();
                 let histories = self.figures.write_value().histories(plan, &ids);
                 let trend =
                     |id: &Id<Indicator>| histories.get(id).map(|history| trend(history, reading)).unwrap_or_default();
                 Some(look(&AgreementForm { plan, agreement, trend: &trend, reading }))
             }
-            FormKind::Assessment => {
-                let assessment = self.assessment_of(plan)?;
+            FormKind::Assessment(id) => {
+                let assessment = plan.assessments.get(id.as_str())?;
                 Some(look(&AssessmentForm { plan, assessment, reading }))
             }
         }

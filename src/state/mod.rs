@@ -22,6 +22,7 @@ mod distributing;
 mod drafts;
 mod embedding;
 mod exports;
+mod form_drafts;
 mod forms;
 mod given;
 mod history;

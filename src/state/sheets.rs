@@ -5,6 +5,7 @@
 
 use super::days::calendar_day;
 use super::drafts::{DraftChange, Drafts};
+use super::form_drafts::FORMS;
 use super::given::Given;
 use super::route::{Page, Route};
 use super::workspace::Workspace;
@@ -297,12 +298,6 @@ impl Workspace {
         self.keep_drafts(kind, vec![(row.to_string(), column, None)]);
     }
 
-    /// How many entries could not be read. Those of rows that were deleted wait for an undo and do not count.
-    pub fn drafts_left(self) -> usize {
-        let plan = self.plan().get_untracked();
-        self.drafts.with_untracked(|drafts| drafts.of_rows_in(&plan).count())
-    }
-
     /// What was typed into a cell and could not be read.
     pub fn draft(self, kind: SheetKind, row: &RowKey, column: &str) -> Option<String> {
         self.drafts.with(|drafts| match drafts.is_empty() {
@@ -344,7 +339,9 @@ impl Workspace {
         let plan = self.plan().get();
         let rows: Vec<RowKey> = self.drafts.with(|drafts| {
             let of_rows = drafts.of_rows_in(&plan);
-            of_rows.filter(|(draft, _)| draft.page == place).map(|(_, row)| row).collect()
+            // What stands on the sheet of an indicator counts into its row.
+            let is_here = |page: &str| page == place || page == FORMS && kind == SheetKind::Indicators;
+            of_rows.filter(|(draft, _)| is_here(&draft.page)).map(|(_, row)| row).collect()
         });
         for row in rows {
             let mut node = match &row {
@@ -368,9 +365,18 @@ impl Workspace {
 
     /// Keeps drafts and takes mended ones away; gives what that changed.
     fn keep_drafts(self, kind: SheetKind, drafts: Vec<(String, &'static str, Option<String>)>) -> Vec<DraftChange> {
-        let page = &untrack(|| self.draft_place(kind));
+        let page = untrack(|| self.draft_place(kind));
+        self.keep_drafts_in(&page, drafts)
+    }
+
+    /// The same for the drafts of any place: row, column, text.
+    pub(super) fn keep_drafts_in(
+        self,
+        page: &str,
+        drafts: Vec<(String, impl AsRef<str>, Option<String>)>,
+    ) -> Vec<DraftChange> {
         let differs = self.drafts.with_untracked(|known| {
-            drafts.iter().any(|(row, column, text)| known.get(page, row, column) != text.as_deref())
+            drafts.iter().any(|(row, column, text)| known.get(page, row, column.as_ref()) != text.as_deref())
         });
         if !differs {
             return Vec::new();
@@ -378,7 +384,7 @@ impl Workspace {
         let mut changes = Vec::new();
         self.drafts.update(|known| {
             let each = drafts.into_iter();
-            changes.extend(each.filter_map(|(row, column, text)| known.set(page, &row, column, text.as_deref())));
+            changes.extend(each.filter_map(|(row, column, text)| known.set(page, &row, column.as_ref(), text.as_deref())));
         });
         self.drafts.with_untracked(|drafts| drafts.save(self.key().get_untracked()));
         changes

@@ -7,6 +7,7 @@ mod rule_tables;
 
 use crate::browser::{clock, page};
 use crate::language::words::{budget, form as words, grid as view_words, scoring};
+use crate::plan::id::Id;
 use crate::state::{FormKind, View, app};
 use crate::ui::choices::{Choice, Chooser};
 use crate::ui::form::FormView;
@@ -58,10 +59,11 @@ pub(super) fn AgreementPage() -> impl IntoView {
         </div>
         {move || match shown_look.get() {
             Look::Rules => view! { <RuleTablesView/> }.into_any(),
-            _ if shown.with(Option::is_none) => view! { <p class="quiet">{say(words::NO_AGREEMENT)}</p> }.into_any(),
-            Look::Read => view! { <Paper/> }.into_any(),
-            // Another agreement is another form.
-            Look::Write => view! { {shown.track()} <FormView kind=FormKind::Agreement/> }.into_any(),
+            Look::Read if shown.with(Option::is_some) => view! { <Paper/> }.into_any(),
+            _ => match shown.get() {
+                Some(id) => view! { <FormView kind=FormKind::Agreement(Id::new(&id))/> }.into_any(),
+                None => view! { <p class="quiet">{say(words::NO_AGREEMENT)}</p> }.into_any(),
+            },
         }}
     }
 }

@@ -5,6 +5,7 @@ mod measures;
 
 use crate::language::words::{Text, budget, form, schemes, scoring as words};
 use crate::plan::assessment::Scheme;
+use crate::plan::id::Id;
 use crate::state::{FormKind, SheetKind, View, Workspace, app};
 use crate::ui::choices::Chooser;
 use crate::ui::document::Says;
@@ -68,14 +69,11 @@ fn AssessmentChooser() -> impl IntoView {
     }
 }
 
-/// Year, tables, targets and required items. Another assessment is another form.
+/// Year, tables, targets and required items.
 #[component]
 fn Settings() -> impl IntoView {
     let shown = Memo::new(move |_| app().workspace.shown_assessment());
-    move || {
-        shown.track();
-        view! { <FormView kind=FormKind::Assessment/> }
-    }
+    move || shown.get().map(|id| view! { <FormView kind=FormKind::Assessment(Id::new(&id))/> })
 }
 
 /// An assessment with the groups and items of its scheme.

@@ -5,14 +5,21 @@ mod control;
 mod rows;
 mod trend;
 
+use crate::browser::dom;
+use crate::language::words::form as words;
 use crate::sheet::form::{Holds, Part, RowsAct, Section};
 use crate::state::{FormKind, app};
 use crate::ui::fields::ItemsEditor;
+use crate::ui::say::say;
 use control::control;
+use leptos::html;
 use leptos::prelude::*;
 use rows::rows_view;
 use std::sync::Arc;
 use trend::trend_view;
+
+/// From as many sections on there is a way to each.
+const MANY: usize = 4;
 
 /// The form that fields belong to.
 #[derive(Clone, Copy)]
@@ -33,8 +40,16 @@ impl Place {
         })
     }
 
-    fn enter(self, key: &str, text: &str) -> Result<(), String> {
-        self.kind.with_value(|kind| app_workspace().enter_in_form(kind, key, text))
+    fn enter(self, key: &str, text: &str, can_keep: bool) -> Result<(), String> {
+        self.kind.with_value(|kind| app_workspace().enter_in_form(kind, key, text, can_keep))
+    }
+
+    fn draft(self, key: &str) -> Option<(String, String)> {
+        self.kind.with_value(|kind| app_workspace().form_draft(kind, key))
+    }
+
+    fn give_up(self, key: &str) {
+        self.kind.with_value(|kind| app_workspace().give_up_in_form(kind, key));
     }
 
     fn act(self, key: &str, act: RowsAct) -> bool {
@@ -58,13 +73,36 @@ pub(super) fn FormView(kind: FormKind) -> impl IntoView {
     let sections = Memo::new(move |_| Arc::new(kind.with_value(|kind| workspace.form(kind))));
     let place = Place { kind, sections, generation: RwSignal::new(0), wanted: RwSignal::new(None) };
     let keys = move || sections.with(|sections| sections.iter().map(|it| it.key.clone()).collect::<Vec<_>>());
+    let form = NodeRef::<html::Div>::new();
     view! {
-        <div class="form">
+        <div class="form" node_ref=form>
+            <Show when=move || sections.with(|sections| sections.len() >= MANY)>
+                {ways(sections, form)}
+            </Show>
             <For each=keys key=|key| key.clone() let(key)>
                 {section_view(place, key)}
             </For>
         </div>
     }
+}
+
+/// A button for each section that leads there.
+fn ways(sections: Memo<Arc<Vec<Section>>>, form: NodeRef<html::Div>) -> AnyView {
+    let go = move |at: usize| {
+        if let Some(form) = form.get_untracked() {
+            dom::go_to_nth(&form, ".form-section", at);
+        }
+    };
+    let titles = Memo::new(move |_| sections.with(|all| all.iter().map(|it| it.title.clone()).collect::<Vec<_>>()));
+    let way = move |(at, title): (usize, String)| {
+        view! { <button type="button" class="button" on:click=move |_| go(at)>{title}</button> }
+    };
+    view! {
+        <nav class="form-ways" aria-label=say(words::SECTIONS)>
+            {move || titles.get().into_iter().enumerate().map(way).collect::<Vec<_>>()}
+        </nav>
+    }
+    .into_any()
 }
 
 fn section_view(place: Place, key: String) -> AnyView {
@@ -82,11 +120,11 @@ fn section_view(place: Place, key: String) -> AnyView {
         })
     };
     view! {
-        <section class="section form-section" aria-label=title>
+        <section class="section form-section" aria-label=title tabindex="-1">
             <h2>{title}</h2>
             <div class="form-fields">
                 <For each=parts key=|shape| shape.clone() let((part, shape))>
-                    {part_view(place, key.get_value(), part, shape)}
+                    {part_view(place, key.get_value(), part, shape, title)}
                 </For>
             </div>
         </section>
@@ -130,13 +168,15 @@ fn shape(part: &Part) -> (String, Shape) {
     (part.key.clone(), shape_of(&part.holds))
 }
 
-fn part_view(place: Place, section: String, key: String, shape: Shape) -> AnyView {
+fn part_view(place: Place, section: String, key: String, shape: Shape, title: Memo<String>) -> AnyView {
     let part = {
         let key = key.clone();
         Memo::new(move |_| place.part(&section, &key))
     };
     let name = Signal::derive(move || part.with(|part| part.as_ref().map(|it| it.name.clone()).unwrap_or_default()));
     let holds = Signal::derive(move || part.with(|part| part.as_ref().map(|it| it.holds.clone())));
+    // What fills a section alone stands under its heading.
+    let is_headed = title.get_untracked() == name.get_untracked();
     match shape {
         Shape::Items => {
             let list = Memo::new(move |_| match holds.get() {
@@ -144,11 +184,11 @@ fn part_view(place: Place, section: String, key: String, shape: Shape) -> AnyVie
                 _ => None,
             });
             view! {
-                <div class="form-wide">{move || list.get().map(|list| view! { <ItemsEditor list name/> })}</div>
+                <div class="form-wide">{move || list.get().map(|list| view! { <ItemsEditor list name is_headed/> })}</div>
             }
             .into_any()
         }
-        Shape::Rows => rows_view(place, key, name, holds),
+        Shape::Rows => rows_view(place, key, name, is_headed, holds),
         Shape::Act => {
             let press = move |_| {
                 place.act(&key, RowsAct::Add);

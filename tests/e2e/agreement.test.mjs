@@ -79,6 +79,37 @@ test("what cannot be read stays with its reason; Esc gives the value back", asyn
   await becomes(() => main.getByRole("alert").count(), 0);
 });
 
+test("what cannot be read is there again after other pages and a reload, counted on export, and mended or given up", async (t) => {
+  const { page, plan } = await open(t, AGREEMENT.title);
+  const main = await openSheet(page, plan, AGREEMENT.indicators[3]);
+  const threshold = (row) => section(main, "Criteria").getByRole("textbox", { name: `Levels, row ${row}: Threshold`, exact: true });
+  await write(threshold(1), "มาก");
+  await main.getByRole("alert").waitFor();
+  await plan.sheet("Budget");
+  await page.goBack();
+  await becomes(() => threshold(1).inputValue(), "มาก");
+  await page.reload();
+  await becomes(() => threshold(1).inputValue(), "มาก");
+  await main.getByRole("alert").waitFor();
+
+  // It goes where its row goes, and comes back with it.
+  await section(main, "Criteria").getByRole("button", { name: "Move down: Levels, row 1", exact: true }).click();
+  await becomes(() => threshold(2).inputValue(), "มาก");
+  await becomes(() => threshold(1).inputValue(), "97.5");
+  await plan.exported();
+  await page.getByText(/1 entry/).waitFor();
+  await plan.undo.click();
+  await becomes(() => threshold(1).inputValue(), "มาก");
+
+  await write(threshold(1), "๙๔");
+  await becomes(() => threshold(1).inputValue(), "94");
+  await becomes(() => main.getByRole("alert").count(), 0);
+  await plan.undo.click();
+  await becomes(() => threshold(1).inputValue(), "มาก");
+  await threshold(1).press("Escape");
+  await becomes(() => threshold(1).inputValue(), "95");
+});
+
 test("sheets lead from one indicator to the next, and steps are added by key", async (t) => {
   const { page, plan } = await open(t, AGREEMENT.title);
   const main = await openSheet(page, plan, AGREEMENT.indicators[0]);

@@ -130,6 +130,17 @@ pub trait Form {
 }
 
 impl RowsAct {
+    /// Where a row is afterwards; nowhere where it is taken out.
+    pub fn place_of(self, row: usize) -> Option<usize> {
+        match self {
+            RowsAct::Remove(at) if at == row => None,
+            RowsAct::Remove(at) if at < row => row.checked_sub(1),
+            RowsAct::Move(at, by) if at == row => at.checked_add_signed(by),
+            RowsAct::Move(at, by) if at.checked_add_signed(by) == Some(row) => Some(at),
+            _ => Some(row),
+        }
+    }
+
     /// The list afterwards; nothing where that changes nothing.
     pub(super) fn on<T: Clone>(self, list: &[T], new: impl FnOnce() -> T) -> Option<Vec<T>> {
         let mut after = list.to_vec();

@@ -219,7 +219,7 @@ fn score(plan: &Arc<Plan>, no: u32) -> Option<String> {
 fn with_results() -> Arc<Plan> {
     let mut after = plan(SAMPLES[0]);
     for (no, result) in (1..).zip(["100", "75", "99.23", "99.29", "100", "399.03"]) {
-        after = entered(&after, &kpi(no), "round/2/result", result).unwrap();
+        after = entered(&after, &kpi(no), &format!("round/i-kpi-{no}-r12/result"), result).unwrap();
     }
     after
 }
@@ -230,7 +230,7 @@ fn scores_follow_what_is_written_on_the_sheet() {
     let prorated = |plan: &Arc<Plan>, no, word| entered(plan, &kpi(no), "criteria/between", word).unwrap();
     assert_eq!(score(&prorated(&after, 4, "step"), 4).as_deref(), Some("75"));
     assert_eq!(score(&prorated(&after, 4, "prorate"), 4).as_deref(), Some("92.9"));
-    let six = entered(&after, &kpi(6), "round/2/result", "420").unwrap();
+    let six = entered(&after, &kpi(6), "round/i-kpi-6-r12/result", "420").unwrap();
     assert_eq!(score(&prorated(&six, 6, "prorate"), 6).as_deref(), Some("88.1391"));
 }
 
@@ -243,13 +243,13 @@ fn a_missed_step_takes_two_points_off_the_total() {
     };
     let after = with_results();
     assert_eq!(total(&after).as_deref(), Some("87.3845"));
-    let missed = entered(&after, &kpi(1), "round/0/steps/0/2", "missed").unwrap();
+    let missed = entered(&after, &kpi(1), "round/i-kpi-1-r6/steps/0/2", "missed").unwrap();
     assert_eq!(total(&missed).as_deref(), Some("85.3845"));
-    let two_of_a_round = entered(&missed, &kpi(1), "round/0/steps/1/2", "missed").unwrap();
+    let two_of_a_round = entered(&missed, &kpi(1), "round/i-kpi-1-r6/steps/1/2", "missed").unwrap();
     assert_eq!(total(&two_of_a_round).as_deref(), Some("85.3845"));
-    let exempt = entered(&missed, &kpi(1), "round/0/exempt", "1").unwrap();
+    let exempt = entered(&missed, &kpi(1), "round/i-kpi-1-r6/exempt", "1").unwrap();
     assert_eq!(total(&exempt).as_deref(), Some("87.3845"));
-    let done = entered(&missed, &kpi(1), "round/0/steps/0/2", "done").unwrap();
+    let done = entered(&missed, &kpi(1), "round/i-kpi-1-r6/steps/0/2", "done").unwrap();
     assert_eq!(total(&done).as_deref(), Some("87.3845"));
 }
 
@@ -299,11 +299,11 @@ fn rounds_come_once() {
         })
     };
     assert_eq!(choices(&before).unwrap(), ["", "other"]);
-    let after = acted(&before, &kpi(1), "round/1/remove", RowsAct::Add).unwrap();
+    let after = acted(&before, &kpi(1), "round/i-kpi-1-r9/remove", RowsAct::Add).unwrap();
     assert_eq!(choices(&after).unwrap(), ["", "9", "other"]);
     let again = entered(&after, &kpi(1), "rounds/add", "9").unwrap();
     assert_eq!(choices(&again).unwrap(), ["", "other"]);
-    let refused = with(&again, &kpi(1), |form| form.enter("round/2/months", "12", &mut String::new));
+    let refused = with(&again, &kpi(1), |form| form.enter("round/new0/months", "12", &mut String::new));
     assert_eq!(refused, Err(Refusal::Closed(words::ROUND_THERE)));
 }
 
@@ -331,9 +331,9 @@ fn indicators_come_into_an_agreement_and_are_waived_there() {
     let entries = &back.agreements.get("agreement-2566").unwrap().entries;
     assert_eq!(entries.last().map(|entry| entry.indicator.as_str()), Some("i-kpi-1"));
     let waived = entered(&before, &of, "entries/1/5", "by_hand").unwrap();
-    let moved = acted(&waived, &of, "moved/1", RowsAct::Add).unwrap();
-    let moved = entered(&moved, &of, "moved/1/0/0", "i-kpi-1").unwrap();
-    let moved = entered(&moved, &of, "moved/1/0/1", "20").unwrap();
+    let moved = acted(&waived, &of, "moved/i-kpi-2", RowsAct::Add).unwrap();
+    let moved = entered(&moved, &of, "moved/i-kpi-2/0/0", "i-kpi-1").unwrap();
+    let moved = entered(&moved, &of, "moved/i-kpi-2/0/1", "20").unwrap();
     let table = Figures::default().table(&moved, None);
     let counted = table.groups[0].rows.iter().filter_map(|row| row.counted).map(|it| it.to_string());
     assert_eq!(counted.collect::<Vec<_>>().join(" "), "40 15 15");

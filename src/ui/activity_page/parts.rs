@@ -134,7 +134,7 @@ fn parts_of(items: ItemList, here: Here, row: RowKey) -> impl IntoView {
     };
     let is_task = matches!(items, ItemList::Task(..));
     let name = Signal::derive(move || words::parts_of(is_task, number(), app.language.get()));
-    view! { <ItemsEditor list=items name is_inner=true/> }
+    view! { <ItemsEditor list=items name is_headed=true/> }
 }
 
 fn items_of(here: &crate::plan::activity::Activity, key: &str) -> bool {

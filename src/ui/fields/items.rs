@@ -18,13 +18,13 @@ use leptos::prelude::*;
 pub(in crate::ui) fn ItemsEditor(
     list: ItemList,
     name: Signal<String>,
-    /// It stands within a row that says what it is.
+    /// It stands within a row, or under a heading, that says what it is.
     #[prop(optional)]
-    is_inner: bool,
+    is_headed: bool,
 ) -> impl IntoView {
     view! {
         <div class="items-editor" role="group" aria-label=move || name.get()>
-            {(!is_inner).then(|| view! { <h3>{move || name.get()}</h3> })}
+            {(!is_headed).then(|| view! { <h3>{move || name.get()}</h3> })}
             {editor(list, name, RwSignal::new(None), true)}
         </div>
     }

@@ -1,4 +1,4 @@
-//! One field or cell of a form: what is typed is taken when one leaves it; what is refused stays, with the reason.
+//! One field or cell of a form: what is typed is taken when one leaves it; what cannot be read stays, with the reason.
 
 use super::{Place, Shape, app_workspace};
 use crate::browser::dom;
@@ -17,28 +17,36 @@ pub(super) fn control(
     is_cell: bool,
 ) -> AnyView {
     let value = Memo::new(move |_| holds.with(value_of));
-    // What was refused, beside the value that stood then: once that changes, the refusal is no longer true.
+    let key = StoredValue::new(key);
+    let draft = Memo::new(move |_| key.with_value(|key| place.draft(key)));
+    let shown = Memo::new(move |_| draft.get().map_or_else(|| value.get(), |(text, _)| text));
+    // A choice that was refused cannot stay; why is said until it is another one.
     let refused = RwSignal::new(None::<(String, String)>);
     let reason = Memo::new(move |_| {
-        let refused = refused.get()?;
-        (refused.0 == value.get()).then_some(refused.1)
+        let of_choice = || refused.get().filter(|(before, _)| *before == value.get());
+        draft.get().or_else(of_choice).map(|(_, reason)| reason)
     });
-    let error_id = format!("form-{key}");
+    let error_id = key.with_value(|key| format!("form-{key}"));
     let described = {
         let id = error_id.clone();
         move || reason.with(Option::is_some).then(|| id.clone())
     };
-    let key = StoredValue::new(key);
+    let can_keep = matches!(shape, Shape::Line | Shape::Prose | Shape::Figure);
     let commit = move |typed: String| {
         let before = value.get_untracked();
-        if typed == before {
-            refused.set(None);
-            return true;
+        if typed == shown.get_untracked() {
+            return;
         }
-        let taken = key.with_value(|key| place.enter(key, &typed));
-        let is_taken = taken.is_ok();
-        refused.set(taken.err().map(|reason| (before, reason)));
-        is_taken
+        if typed == before {
+            key.with_value(|key| place.give_up(key));
+            return;
+        }
+        let taken = key.with_value(|key| place.enter(key, &typed, can_keep));
+        refused.set(taken.err().filter(|_| !can_keep).map(|reason| (before, reason)));
+    };
+    let give_up = move || {
+        key.with_value(|key| place.give_up(key));
+        refused.set(None);
     };
     let label = move || is_cell.then(|| name.get());
     let is_closed = move || app_workspace().read_only().get().is_some();
@@ -60,18 +68,17 @@ pub(super) fn control(
                     aria-label=label
                     aria-invalid=invalid
                     aria-describedby=described
-                    prop:value=value
+                    prop:value=shown
                     readonly=is_closed
                     on:change:target=move |event| {
                         let field = event.target();
-                        if commit(field.value()) {
-                            field.set_value(&value.get_untracked());
-                        }
+                        commit(field.value());
+                        field.set_value(&shown.get_untracked());
                     }
                     on:keydown:target=move |event| {
                         if event.key() == "Escape" {
+                            give_up();
                             event.target().set_value(&value.get_untracked());
-                            refused.set(None);
                         }
                     }
                 ></textarea>
@@ -136,18 +143,17 @@ pub(super) fn control(
                     aria-label=label
                     aria-invalid=invalid
                     aria-describedby=described
-                    prop:value=value
+                    prop:value=shown
                     readonly=is_closed
                     on:change:target=move |event| {
                         let field = event.target();
-                        if commit(field.value()) {
-                            field.set_value(&value.get_untracked());
-                        }
+                        commit(field.value());
+                        field.set_value(&shown.get_untracked());
                     }
                     on:keydown:target=move |event| {
                         if event.key() == "Escape" {
+                            give_up();
                             event.target().set_value(&value.get_untracked());
-                            refused.set(None);
                         }
                     }
                 />

@@ -10,7 +10,13 @@ use crate::state::app;
 use leptos::html;
 use leptos::prelude::*;
 
-pub(super) fn rows_view(place: Place, key: String, name: Signal<String>, holds: Signal<Option<Holds>>) -> AnyView {
+pub(super) fn rows_view(
+    place: Place,
+    key: String,
+    name: Signal<String>,
+    is_headed: bool,
+    holds: Signal<Option<Holds>>,
+) -> AnyView {
     let rows = Memo::new(move |_| match holds.get() {
         Some(Holds::Rows(rows)) => rows,
         _ => Rows::default(),
@@ -112,7 +118,7 @@ pub(super) fn rows_view(place: Place, key: String, name: Signal<String>, holds: 
     let add = move || rows.with(|rows| rows.add.clone());
     view! {
         <div class="form-wide form-rows" role="group" aria-label=name>
-            <h3>{name}</h3>
+            {(!is_headed).then(|| view! { <h3>{name}</h3> })}
             <Show when=move || !is_empty()>
                 <div class="table-scroll">
                     <table class="table form-table" aria-label=name>

@@ -74,13 +74,13 @@ impl AgreementForm<'_> {
             "",
             offered.into_iter().chain(left).collect(),
         );
-        let moved: Vec<Part> = it.entries.iter().enumerate().filter_map(|(at, entry)| self.moved(at, entry)).collect();
+        let moved: Vec<Part> = it.entries.iter().filter_map(|entry| self.moved(entry)).collect();
         parts.parts.extend(moved);
         parts.under("entries", words::ENTRIES.of(self.reading.language))
     }
 
     /// Where the weight of an indicator goes that is waived by hand.
-    fn moved(&self, at: usize, entry: &AgreementEntry) -> Option<Part> {
+    fn moved(&self, entry: &AgreementEntry) -> Option<Part> {
         let waiver = entry.waiver.as_deref().filter(|waiver| waiver.rule == WaiverRule::ByHand)?;
         let others = self.agreement.entries.iter().filter(|other| other.indicator != entry.indicator);
         let others = others.filter_map(|other| self.plan.indicators.get(other.indicator.as_str()));
@@ -92,7 +92,7 @@ impl AgreementForm<'_> {
         };
         let title = self.plan.indicators.get(entry.indicator.as_str()).map(|known| titled(known)).unwrap_or_default();
         Some(Part {
-            key: format!("moved/{at}"),
+            key: format!("moved/{}", entry.indicator),
             name: format!("{} · {title}", self.say(words::MOVED)),
             holds: Holds::Rows(Rows {
                 columns: [indicator_names::INDICATOR, indicator_names::WEIGHT].map(|name| self.say(name)).to_vec(),
@@ -146,14 +146,14 @@ impl AgreementForm<'_> {
         )))
     }
 
-    pub(super) fn waived(&self, at: &str) -> Option<&AgreementEntry> {
-        self.agreement.entries.get(at.parse::<usize>().ok()?)
+    pub(super) fn waived(&self, indicator: &str) -> Option<&AgreementEntry> {
+        self.agreement.entries.iter().find(|entry| entry.indicator.as_str() == indicator)
     }
 
     pub(super) fn enter_moved(&self, key: &str, text: &str) -> Result<Option<Edit>, Refusal> {
-        let (at, _) = key.split_once('/').ok_or(GONE)?;
-        let (row, column) = cell_of(key, at).ok_or(GONE)?;
-        let entry = self.waived(at).ok_or(GONE)?;
+        let at = |entry: &AgreementEntry| cell_of(key, entry.indicator.as_str());
+        let found = self.agreement.entries.iter().find_map(|entry| Some((entry, at(entry)?)));
+        let (entry, (row, column)) = found.ok_or(GONE)?;
         let mut waiver = entry.waiver.as_deref().cloned().ok_or(GONE)?;
         let moved = waiver.moved.get_mut(row).ok_or(GONE)?;
         match column {

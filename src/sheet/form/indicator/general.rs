@@ -72,14 +72,18 @@ impl IndicatorForm<'_> {
     /// Its weight in each agreement that has it.
     fn weights(&self) -> impl Iterator<Item = Part> {
         let id = &self.indicator.id;
-        let agreements = self.plan.agreements.iter().enumerate();
-        let entered = agreements.filter_map(move |(at, known)| {
+        let agreements = self.plan.agreements.iter();
+        let is_one = self.plan.agreements.len() == 1;
+        let entered = agreements.filter_map(move |known| {
             let entry = known.entries.iter().find(|entry| entry.indicator == *id)?;
-            Some((at, known, entry.weight))
+            Some((known, entry.weight))
         });
-        entered.map(|(at, known, weight)| Part {
-            key: format!("weight_in/{at}"),
-            name: words::weight_in(&known.title, self.reading.language),
+        entered.map(move |(known, weight)| Part {
+            key: format!("weight_in/{}", known.id),
+            name: match is_one {
+                true => names::WEIGHT.of(self.reading.language).to_owned(),
+                false => words::weight_in(&known.title, self.reading.language),
+            },
             holds: figure(self.reading, weight),
         })
     }
@@ -157,8 +161,7 @@ impl IndicatorForm<'_> {
             "parent" => self.changed(IndicatorChange::Parent(self.other(text)?)),
             "weight" => Ok(Some(Edit::SetNumber { field: NumberField::IndicatorWeight(id), number: number_of(text)? })),
             "weight_in" => {
-                let at: usize = rest.parse().map_err(|_| GONE)?;
-                let agreement = self.plan.agreements.iter().nth(at).ok_or(GONE)?.id.clone();
+                let agreement = self.plan.agreements.get(rest).ok_or(GONE)?.id.clone();
                 let field = NumberField::AgreementWeight(agreement, id);
                 Ok(Some(Edit::SetNumber { field, number: number_of(text)? }))
             }

@@ -57,10 +57,8 @@ const USUAL: [u8; 3] = [6, 9, 12];
 const MOST_MONTHS: u8 = 60;
 
 impl IndicatorForm<'_> {
-    /// A section for each round, and one for how it went and rounds to come.
+    /// How it went, a section for each round, and rounds to come.
     pub(super) fn rounds(&self) -> Vec<Section> {
-        let mut rounds: Vec<Section> =
-            (0..).zip(&self.indicator.rounds).map(|(at, round)| self.round(at, round)).collect();
         let language = self.reading.language;
         let year = self.year_of_rounds();
         let is_known = |months: u8| self.indicator.rounds.iter().any(|it| (it.year, it.months) == (year, months));
@@ -72,12 +70,15 @@ impl IndicatorForm<'_> {
         let choose = choice("", words::CHOOSE.of(language));
         let other = choice("other", words::OTHER_ROUND.of(language));
         let choices = std::iter::once(choose).chain(usual).chain([other]).collect();
-        let parts = Parts::new(self.reading)
+        let trend = Parts::new(self.reading)
             .add("trend/rounds", words::BY_ROUND, Holds::Trend(trend_of_rounds(self.history, self.reading)))
             .add("trend/years", words::BY_YEAR, Holds::Trend(trend_of_years(self.history, self.reading)))
-            .choice("rounds/add", words::ADD_ROUND, "", choices);
-        rounds.push(parts.under("rounds", words::TREND.of(language)));
-        rounds
+            .under("trend", words::TREND.of(language));
+        let further = Parts::new(self.reading)
+            .choice("rounds/add", words::ADD_ROUND, "", choices)
+            .under("rounds", words::FURTHER_ROUNDS.of(language));
+        let rounds = self.indicator.rounds.iter().map(|round| self.round(round));
+        std::iter::once(trend).chain(rounds).chain([further]).collect()
     }
 
     fn year_of_rounds(&self) -> Year {
@@ -88,9 +89,9 @@ impl IndicatorForm<'_> {
         of_agreement.unwrap_or_else(|| self.plan.frame.years().last().unwrap_or(self.plan.frame.first_year))
     }
 
-    fn round(&self, at: usize, round: &Round) -> Section {
+    fn round(&self, round: &Round) -> Section {
         let language = self.reading.language;
-        let key = |name: &str| format!("round/{at}/{name}");
+        let key = |name: &str| format!("round/{}/{name}", round.id);
         let number = |parts: Parts, name: &str| match NUMBERS.iter().find(|(known, ..)| *known == name) {
             Some((name, _, title, of)) => parts.figure(key(name), *title, of(round)),
             None => parts,
@@ -192,8 +193,9 @@ impl IndicatorForm<'_> {
     }
 
     fn round_at(&self, key: &str) -> Option<(&Round, String)> {
-        let (at, rest) = key.strip_prefix("round/")?.split_once('/')?;
-        Some((self.indicator.rounds.get(at.parse::<usize>().ok()?)?, rest.to_owned()))
+        let key = key.strip_prefix("round/")?;
+        let of = |round: &Round| key.strip_prefix(round.id.as_str())?.strip_prefix('/').map(str::to_owned);
+        self.indicator.rounds.iter().find_map(|round| Some((round, of(round)?)))
     }
 
     fn in_round(&self, round: &Round, change: RoundChange) -> Edit {
