@@ -114,10 +114,12 @@ impl Workspace {
             within.collect()
         });
         let place = |at: usize, column: &str| (row.to_owned(), format!("{table}/{at}/{column}"));
-        let moved = kept.iter().filter_map(|(at, column, text)| Some((place(act.place_of(*at)?, column), text.clone())));
+        let moved =
+            kept.iter().filter_map(|(at, column, text)| Some((place(act.place_of(*at)?, column), text.clone())));
         let moved: Vec<((String, String), String)> = moved.collect();
         let left = kept.iter().map(|(at, column, _)| place(*at, column));
-        let left = left.filter(|place| moved.iter().all(|(known, _)| known != place)).map(|(row, key)| (row, key, None));
+        let left =
+            left.filter(|place| moved.iter().all(|(known, _)| known != place)).map(|(row, key)| (row, key, None));
         let changed: Vec<_> =
             left.chain(moved.iter().map(|((row, key), text)| (row.clone(), key.clone(), Some(text.clone())))).collect();
         self.keep_drafts_in(FORMS, changed)
@@ -134,7 +136,8 @@ impl Workspace {
     }
 
     fn is_on_form(self, plan: &Arc<Plan>, row: &RowKey, key: &str) -> bool {
-        let sections = FormKind::of_row(row).and_then(|kind| untrack(|| self.with_form(&kind, plan, |it| it.sections())));
+        let sections =
+            FormKind::of_row(row).and_then(|kind| untrack(|| self.with_form(&kind, plan, |it| it.sections())));
         sections.is_some_and(|sections| has_field(&sections, key))
     }
 }

@@ -36,7 +36,12 @@ impl Workspace {
         self.with_form(kind, &plan, |form| form.sections()).unwrap_or_default()
     }
 
-    pub(super) fn with_form<T>(self, kind: &FormKind, plan: &Arc<Plan>, look: impl FnOnce(&dyn Form) -> T) -> Option<T> {
+    pub(super) fn with_form<T>(
+        self,
+        kind: &FormKind,
+        plan: &Arc<Plan>,
+        look: impl FnOnce(&dyn Form) -> T,
+    ) -> Option<T> {
         let reading = self.reading_of(plan);
         match kind {
             FormKind::Indicator(id) => {

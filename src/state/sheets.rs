@@ -384,7 +384,8 @@ impl Workspace {
         let mut changes = Vec::new();
         self.drafts.update(|known| {
             let each = drafts.into_iter();
-            changes.extend(each.filter_map(|(row, column, text)| known.set(page, &row, column.as_ref(), text.as_deref())));
+            changes
+                .extend(each.filter_map(|(row, column, text)| known.set(page, &row, column.as_ref(), text.as_deref())));
         });
         self.drafts.with_untracked(|drafts| drafts.save(self.key().get_untracked()));
         changes
