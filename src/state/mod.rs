@@ -39,6 +39,7 @@ mod saving;
 mod schedule;
 mod scoring;
 mod settings;
+mod sheet_drafts;
 mod sheets;
 mod store;
 mod version;
