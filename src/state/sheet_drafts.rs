@@ -82,7 +82,11 @@ impl Workspace {
     }
 
     /// Keeps drafts and takes mended ones away; gives what that changed.
-    pub(super) fn keep_drafts(self, kind: SheetKind, drafts: Vec<(String, &'static str, Option<String>)>) -> Vec<DraftChange> {
+    pub(super) fn keep_drafts(
+        self,
+        kind: SheetKind,
+        drafts: Vec<(String, &'static str, Option<String>)>,
+    ) -> Vec<DraftChange> {
         let page = untrack(|| self.draft_place(kind));
         self.keep_drafts_in(&page, drafts)
     }
