@@ -106,6 +106,12 @@ pub fn replace_before_caret(field: &HtmlTextAreaElement, before: &str, text: &st
     let _ = field.set_selection_range(caret, caret);
 }
 
+/// Puts the caret of a text area behind a text that it begins with.
+pub fn put_caret_behind(field: &HtmlTextAreaElement, text: &str) {
+    let caret = u32::try_from(text.encode_utf16().count()).unwrap_or_default();
+    let _ = field.set_selection_range(caret, caret);
+}
+
 /// Selects the whole text of an input.
 pub fn select_input(field: &HtmlInputElement) {
     field.select();

@@ -3,6 +3,7 @@
 use super::function::call;
 use super::parse::{Binary, Comparison, Expr, Expression};
 use super::place::Reference;
+use super::power::power;
 use super::value::Value;
 use crate::plan::entry::Fault;
 use crate::plan::frame::MoneyUnit;
@@ -83,31 +84,11 @@ fn negated(number: Decimal) -> Result<Decimal, Fault> {
     Decimal::ZERO.checked_sub(number).ok_or(Fault::OutOfRange)
 }
 
-fn divide(a: Decimal, b: Decimal) -> Result<Decimal, Fault> {
+pub(super) fn divide(a: Decimal, b: Decimal) -> Result<Decimal, Fault> {
     match b.is_zero() {
         true => Err(Fault::DividedByZero),
         false => a.checked_div(b).ok_or(Fault::OutOfRange),
     }
-}
-
-/// Whole exponents only: others have no exact value. As in spreadsheets, 0^0 has none and 0^-1 divides by zero.
-fn power(base: Decimal, exponent: Decimal) -> Result<Decimal, Fault> {
-    if !exponent.fract().is_zero() || (base.is_zero() && exponent.is_zero()) {
-        return Err(Fault::OutOfRange);
-    }
-    let exponent = i32::try_from(exponent.trunc().normalize().mantissa()).map_err(|_| Fault::OutOfRange)?;
-    let mut result = Decimal::ONE;
-    let (mut square, mut rest) = (base, exponent.unsigned_abs());
-    while rest > 0 {
-        if rest % 2 == 1 {
-            result = result.checked_mul(square).ok_or(Fault::OutOfRange)?;
-        }
-        rest /= 2;
-        if rest > 0 {
-            square = square.checked_mul(square).ok_or(Fault::OutOfRange)?;
-        }
-    }
-    if exponent < 0 { divide(Decimal::ONE, result) } else { Ok(result) }
 }
 
 #[cfg(test)]

@@ -194,8 +194,8 @@ pub(super) struct CellName {
     pub(super) letters: usize,
     /// Its row, counted from 1.
     pub(super) row: usize,
-    is_column_fixed: bool,
-    is_row_fixed: bool,
+    pub(super) is_column_fixed: bool,
+    pub(super) is_row_fixed: bool,
 }
 
 /// The name of the cell in a column and row, both counted from 0.
@@ -244,7 +244,7 @@ fn is_blank(c: char) -> bool {
 }
 
 /// Letters, digits and the signs that Thai words are written with.
-fn is_of_name(c: char) -> bool {
+pub(super) fn is_of_name(c: char) -> bool {
     c.is_alphanumeric() || matches!(c, '_' | '.' | '\u{0E31}'..='\u{0E4E}')
 }
 

@@ -23,6 +23,7 @@ mod moved;
 mod order;
 mod parse;
 mod place;
+mod power;
 mod reading;
 mod recalculate;
 mod text;
@@ -37,7 +38,7 @@ pub use order::Order;
 pub use parse::{Expression, parse};
 pub use place::{Column, Reference, Row};
 pub use recalculate::{calculate_all, calculate_anew};
-pub use text::{from_typed, renamed, shifted, to_typed};
+pub use text::{from_typed, refixed, renamed, shifted, to_typed};
 pub use value::{Value, amount};
 
 #[cfg(test)]

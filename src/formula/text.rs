@@ -1,11 +1,12 @@
 //! Formulas from one way of naming cells to the other, and to another place. All else stays as it was typed.
 
 use super::error::ParseError;
-use super::lexer::{Kind, Names, Sign, Token, tokens};
+use super::lexer::{CellName, Kind, Names, Sign, Token, is_of_name, tokens};
 use super::order::Order;
 use super::parse::{Expression, parsed};
 use super::place::{Column, Reference, Row};
 use crate::plan::entry::Fault;
+use std::ops::Range;
 
 /// Reads a typed formula: its stored text, and what it means.
 ///
@@ -48,6 +49,27 @@ pub fn renamed(stored: &str, copy_of: &dyn Fn(&Row) -> Option<Row>) -> String {
         let row = copy.unwrap_or_else(|| reference.row.clone());
         Some(Reference { row, ..reference.clone() }.to_string())
     })
+}
+
+/// The cell's name at the caret of a typed formula, and what F4 makes of it: `F2`, `$F$2`, `F$2`, `$F2`, `F2` again.
+/// Places are in bytes.
+#[must_use]
+pub fn refixed(text: &str, caret: usize) -> Option<(Range<usize>, String)> {
+    let is_of_name = |c: char| is_of_name(c) || c == '$';
+    let (before, after) = text.split_at_checked(caret)?;
+    let start = before.trim_end_matches(is_of_name).len();
+    let end = text.len().saturating_sub(after.trim_start_matches(is_of_name).len());
+    let name = text.get(start..end)?;
+    let cell = CellName::read(name)?;
+    let plain = name.replace('$', "");
+    let (letters, row) = plain.split_at_checked(plain.find(|c: char| !c.is_ascii_alphabetic())?)?;
+    let next = match (cell.is_column_fixed, cell.is_row_fixed) {
+        (false, false) => format!("${letters}${row}"),
+        (true, true) => format!("{letters}${row}"),
+        (false, true) => format!("${letters}{row}"),
+        (true, false) => plain,
+    };
+    Some((start..end, next))
 }
 
 /// A stored formula after cells were moved: what names one of them names its new place; a range does when both of its
@@ -97,4 +119,34 @@ fn rewritten(text: &str, tokens: &[Token], write: &mut dyn FnMut(&Reference) -> 
     }
     new.push_str(text.get(copied..).unwrap_or_default());
     new
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn f4_moves_the_signs_of_the_reference_at_the_caret() {
+        /// `|` is the caret.
+        fn check(typed: &str, expected: Option<&str>) {
+            let (before, after) = typed.split_once('|').unwrap();
+            let text = format!("{before}{after}");
+            let found = refixed(&text, before.len()).map(|(range, name)| {
+                let (start, end) = (text.get(..range.start).unwrap(), text.get(range.end..).unwrap());
+                format!("{start}{name}|{end}")
+            });
+            assert_eq!(found.as_deref(), expected, "{typed}");
+        }
+        check("=F2|", Some("=$F$2|"));
+        check("=$F$2|", Some("=F$2|"));
+        check("=F$2|", Some("=$F2|"));
+        check("=$F2|", Some("=F2|"));
+        check("=SUM(F2:f|12)*3", Some("=SUM(F2:$f$12|)*3"));
+        check("=F2|:G9", Some("=$F$2|:G9"));
+        check("=ก+|F2", Some("=ก+$F$2|"));
+        check("=SUM(|", None);
+        check("=12|", None);
+        check("=SUM|(F2)", None);
+        check("|=F2", None);
+    }
 }

@@ -42,6 +42,8 @@ pub enum Command {
     EditAt(Cell),
     /// A line break inside the text.
     Newline,
+    /// F4 while a formula is typed: the `$` of the reference at the caret.
+    Fix,
     /// Takes what was typed and stays: the focus went elsewhere.
     Commit,
     /// Takes what was typed for every selected cell and stays.
@@ -192,6 +194,8 @@ pub enum Outcome {
     CaretToEnd,
     /// Insert a line break at the caret.
     Newline,
+    /// Move the `$` of the reference at the caret on.
+    Fix,
     /// Insert today's date at the caret, or send it as [`Command::Input`] if nothing is edited.
     Today,
 }
@@ -204,6 +208,7 @@ impl Command {
             Command::Input(_)
                 | Command::Edit
                 | Command::Newline
+                | Command::Fix
                 | Command::CommitToAll
                 | Command::Cancel
                 | Command::OpenChoice

@@ -111,8 +111,9 @@ impl Grid {
         Vec::new()
     }
 
-    pub(super) fn newline(&self) -> Vec<Outcome> {
-        self.mode.text().map(|_| Outcome::Newline).into_iter().collect()
+    /// What is asked of the text that is being typed; nothing when none is.
+    pub(super) fn of_text(&self, asked: Outcome) -> Vec<Outcome> {
+        self.mode.text().map(|_| asked).into_iter().collect()
     }
 
     pub(super) fn today(&mut self, around: &dyn Surroundings) -> Vec<Outcome> {

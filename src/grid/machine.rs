@@ -140,7 +140,8 @@ impl Grid {
                 self.go(self.extent.clamp(cell));
                 self.edit(around)
             }
-            Command::Newline => self.newline(),
+            Command::Newline => self.of_text(Outcome::Newline),
+            Command::Fix => self.of_text(Outcome::Fix),
             Command::Commit => Vec::new(),
             Command::CommitToAll => self.commit_to_all(),
             Command::Cancel => self.cancel(),

@@ -43,7 +43,7 @@ impl Motion {
 
     /// Where a motion that extends a selection starts: at the head, but an edge is looked for
     /// along the active cell's own row or column, as in Excel.
-    pub(super) fn origin(self, active: Cell, head: Cell) -> Cell {
+    pub fn origin(self, active: Cell, head: Cell) -> Cell {
         match self {
             Motion::Edge(Direction::Up | Direction::Down) => Cell { col: active.col, ..head },
             Motion::Edge(Direction::Left | Direction::Right) => Cell { row: active.row, ..head },
@@ -52,7 +52,7 @@ impl Motion {
     }
 
     /// Where the head goes: an edge found along the active cell's line moves it in its own line.
-    pub(super) fn landing(self, head: Cell, target: Cell) -> Cell {
+    pub fn landing(self, head: Cell, target: Cell) -> Cell {
         match self {
             Motion::Edge(Direction::Up | Direction::Down) => Cell { row: target.row, ..head },
             Motion::Edge(Direction::Left | Direction::Right) => Cell { col: target.col, ..head },

@@ -113,6 +113,54 @@ test("50 a press on a cell writes its name into the formula, a drag a range", as
   await budget.shows(south, "Q4", "78.5059");
 });
 
+test("50 cursor keys point at cells, Shift at ranges; F4 keeps a reference where it is", async (t) => {
+  const { page, budget, name, bar, keyboard } = await openBudget(t);
+  await budget.select(south, "Q2");
+  const q2 = await name.inputValue();
+  await budget.select(south, "Q3");
+  const q3 = await name.inputValue();
+  await budget.select(south, "Q4");
+  await budget.type("=");
+  await keyboard.press("ArrowLeft");
+  await becomes(() => bar.inputValue(), `=${q3}`);
+  await keyboard.press("ArrowLeft");
+  await becomes(() => bar.inputValue(), `=${q2}`);
+  assert.equal(await page.locator(".pointed-outline").count(), 1);
+  await budget.type("*2+SUM(");
+  await keyboard.press("ArrowLeft");
+  await keyboard.press("Shift+ArrowLeft");
+  await becomes(() => bar.inputValue(), `=${q2}*2+SUM(${q2}:${q3}`);
+  await keyboard.press("F4");
+  await becomes(() => bar.inputValue(), `=${q2}*2+SUM(${q2}:${q3.replace(/([A-Z]+)(\d+)/, "$$$1$$$2")}`);
+  await budget.type(")");
+  await keyboard.press("Enter");
+  // 35.2663 * 2 + 35.2663 + 14.4132
+  await budget.shows(south, "Q4", "120.2121");
+  assert.equal(await page.locator(".pointed-outline").count(), 0);
+  // Once F2 has given the cursor keys to the text, they move in it.
+  await budget.select(south, "Q4");
+  await keyboard.press("F2");
+  await budget.type("+");
+  await keyboard.press("ArrowLeft");
+  await budget.type("0");
+  await becomes(() => bar.inputValue().then((text) => text.endsWith(")0+")), true);
+  await keyboard.press("Escape");
+});
+
+test("63 an entry, a cleared cell and an undo are told to assistive technology", async (t) => {
+  const { page, budget, keyboard } = await openBudget(t);
+  const told = page.getByRole("status");
+  const tells = (text) => told.filter({ hasText: text }).waitFor({ state: "attached" });
+  await budget.select(south, "Q2");
+  await budget.type("40");
+  await keyboard.press("Enter");
+  await tells("Q2: 40.0000 entered");
+  await keyboard.press("Control+z");
+  await tells("Undone");
+  await keyboard.press("Control+y");
+  await tells("Done again");
+});
+
 test("the question mark shows the keys, from the table that binds them", async (t) => {
   const { page, budget, keyboard } = await openBudget(t);
   const dialog = page.getByRole("dialog");

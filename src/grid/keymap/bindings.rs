@@ -73,6 +73,7 @@ pub static BINDINGS: &[Binding] = &[
     bind(Chord::key("F2"), IN_GRID, Edit, "Amend the cell; again: arrows move between cells", "แก้ไขในเซลล์ กดอีกครั้งเพื่อให้ลูกศรย้ายเซลล์"),
     bind(ESC, ALWAYS, Cancel, "Give up the entry; then Tab leaves the table", "ยกเลิกการแก้ไข แล้วกด Tab เพื่อออกจากตาราง"),
     bind(ENTER.alt(), EDITING, Newline, "New line in the cell", "ขึ้นบรรทัดใหม่ในเซลล์"),
+    bind(Chord::key("F4"), EDITING, Fix, "In a formula: keep row or column of the reference with $", "ในสูตร: ใส่ $ ให้ชื่อช่อง เพื่อคงแถวหรือคอลัมน์"),
     bind(ENTER.ctrl(), EDITING, CommitToAll, "Fill the selection with the entry", "ใส่ค่าที่พิมพ์ในทุกเซลล์ที่เลือก"),
     bind(DOWN.alt(), READY, OpenChoice, "Open the list of choices", "เปิดรายการตัวเลือก"),
     bind(UP.alt(), CHOOSING, Cancel, "Close the list of choices", "ปิดรายการตัวเลือก"),

@@ -1,7 +1,7 @@
 //! Typing into cells: behaviours 14 to 17, 19 to 24 where a screen is not needed.
 
 use super::picture::{Picture, cell, check, check_outcomes, rect};
-use crate::grid::Outcome::{Cancelled, CaretToEnd, Commit, Fill, Newline, OpenChoice, Refused, Show, Today};
+use crate::grid::Outcome::{Cancelled, CaretToEnd, Commit, Fill, Fix, Newline, OpenChoice, Refused, Show, Today};
 use crate::grid::Panel;
 
 fn commit(name: &str, text: &str) -> crate::grid::Outcome {
@@ -88,6 +88,7 @@ fn behaviour_16_an_entry_that_changes_nothing_is_no_commit() {
 fn behaviour_17_alt_enter_is_a_new_line_in_the_text() {
     check_outcomes("[old] .", "F2 Alt+Enter", &[Newline]);
     check_outcomes("[old] .", "'x' Alt+Enter", &[Newline]);
+    check_outcomes("[old] .", "'=A1' F4", &[Fix]);
     // Where nothing is typed, it opens the page of the row.
     check_outcomes("[old] .", "Alt+Enter", &[Show(Panel::Part)]);
 }

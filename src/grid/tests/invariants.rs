@@ -73,6 +73,7 @@ fn commands() -> impl Strategy<Value = Command> {
         SelectAll,
         Edit,
         Newline,
+        Fix,
         Commit,
         CommitToAll,
         Cancel,

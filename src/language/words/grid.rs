@@ -47,6 +47,19 @@ pub fn entered(changed: usize, drafts: usize, refused: usize, language: Language
     said
 }
 
+pub const UNDONE: Text = text("เลิกทำแล้ว", "Undone");
+pub const REDONE: Text = text("ทำซ้ำแล้ว", "Done again");
+
+/// What stands in a cell after an entry.
+pub fn taken(column: &str, value: &str, language: Language) -> String {
+    match (value.is_empty(), language) {
+        (true, Thai) => format!("{column} ว่างแล้ว"),
+        (true, English) => format!("{column}: now blank"),
+        (false, Thai) => format!("รับแล้ว {column} {value}"),
+        (false, English) => format!("{column}: {value} entered"),
+    }
+}
+
 /// There is no cell of a name to go to.
 pub fn no_such_cell(name: &str, language: Language) -> String {
     match language {

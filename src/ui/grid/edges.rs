@@ -2,6 +2,8 @@
 //! columns, whatever is scrolled. Columns that stay at the left move along with the scroll and cover the others.
 
 use super::table::Table;
+use super::window::ROW_HEIGHT;
+use crate::grid::Rect;
 use leptos::prelude::*;
 
 /// The edges of the columns.
@@ -17,6 +19,14 @@ impl Edges {
     pub(super) fn of(table: Table) -> Edges {
         let widths = table.columns.with(|columns| columns.iter().map(|column| usize::from(column.width)).collect());
         Edges::new(table.gutter.get(), widths, table.frozen.get(), table.window.with(|window| window.left))
+    }
+
+    /// Where cells of the rows that scroll are drawn over.
+    pub(super) fn style_over(table: Table, rect: Rect) -> String {
+        let edges = Edges::of(table);
+        let (left, right) = (edges.at(rect.left), edges.at(rect.right.saturating_add(1)));
+        let (top, height) = (rect.top.saturating_mul(ROW_HEIGHT), rect.extent().rows.saturating_mul(ROW_HEIGHT));
+        format!("left:{left}px;top:{top}px;width:{}px;height:{height}px", right.saturating_sub(left))
     }
 
     fn new(gutter: usize, widths: Vec<usize>, frozen: usize, scrolled: usize) -> Edges {

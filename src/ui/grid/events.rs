@@ -2,6 +2,7 @@
 
 use super::autoscroll::{self, End};
 use super::outcomes;
+use super::pointing;
 use super::table::Table;
 use crate::browser::dom;
 use crate::grid::keymap::{self, Keystroke};
@@ -19,6 +20,10 @@ pub(super) fn key_down(table: Table, event: &ev::KeyboardEvent) {
     if stroke.key == "Escape" && !is_typing(table) {
         table.cut.set(None);
         outcomes::give_up_draft(table);
+    }
+    let mode = table.grid.with_untracked(|grid| grid.mode().name());
+    if keymap::command(&stroke, mode).is_some_and(|command| pointing::step(table, &command)) {
+        return event.prevent_default();
     }
     let Some(outcomes) = table.ask(|grid, around| grid.press(&stroke, around)) else { return };
     if !outcomes.iter().any(|outcome| matches!(outcome, Outcome::Leave(_))) {
@@ -47,7 +52,7 @@ fn stroke<'a>(event: &ev::KeyboardEvent, key: &'a str, code: &'a str, is_in_cell
 }
 
 pub(super) fn input(table: Table, _event: &ev::Event) {
-    table.pointed.set_value(String::new());
+    pointing::end(table);
     if let Some(editor) = table.editor.get_untracked() {
         table.handle(Command::Input(editor.value()));
     }

@@ -118,12 +118,7 @@ fn Preview(table: Table, pulling: RwSignal<Option<Pulling>>, is_other: RwSignal<
             Pull::Fill { target, .. } => (target, "fill-outline"),
             Pull::Clear { left_out, .. } => (left_out, "fill-outline is-clearing"),
         };
-        let edges = Edges::of(table);
-        let (left, right) = (edges.at(rect.left), edges.at(rect.right.saturating_add(1)));
-        let (top, height) = (rect.top.saturating_mul(ROW_HEIGHT), rect.extent().rows.saturating_mul(ROW_HEIGHT));
-        let width = right.saturating_sub(left);
-        let style = format!("left:{left}px;top:{top}px;width:{width}px;height:{height}px");
-        Some(view! { <div class=kind style=style aria-hidden="true"></div> })
+        Some(view! { <div class=kind style=Edges::style_over(table, rect) aria-hidden="true"></div> })
     };
     let is_other = Memo::new(move |_| is_other.get());
     // Only the last value is needed, and only for another cell.

@@ -4,6 +4,7 @@
 //! command to the grid.
 
 use super::events;
+use super::pointing;
 use super::table::Table;
 use crate::browser::dom;
 use crate::grid::{Cell, Command, Grid, ModeName};
@@ -42,7 +43,7 @@ pub(super) fn FormulaBar(table: Table) -> impl IntoView {
             readonly=move || is_closed.get()
             on:focus=begin
             on:input=move |_| {
-                table.pointed.set_value(String::new());
+                pointing::end(table);
                 if let Some(field) = field.get_untracked() {
                     typed(table, &field.value());
                 }
@@ -79,6 +80,10 @@ fn key_down(table: Table, field: NodeRef<html::Textarea>, event: &ev::KeyboardEv
                 typed(table, &field.value());
             }
             return;
+        }
+        Some(Command::Fix) => {
+            event.prevent_default();
+            return pointing::fix(table);
         }
         Some(command @ (Command::Enter(_) | Command::Tab(_) | Command::Cancel | Command::CommitToAll)) => command,
         _ => return,

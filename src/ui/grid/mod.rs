@@ -167,6 +167,7 @@ pub(crate) fn Grid(
                             <SheetRow table=table index=table.stray_row() place=RowPlace::Stray/>
                         </div>
                         <fill_handle::FillHandle table=table/>
+                        <pointing::PointedCells table=table/>
                     </div>
                     <Show when=move || table.has_total>
                         <div role="rowgroup" class="grid-foot">
@@ -189,6 +190,7 @@ pub(crate) fn Grid(
             <div class="grid-status" aria-live="polite">{move || table.said()}</div>
             <SelectionSummary table=table/>
         </div>
+        <div class="visually-hidden" role="status">{move || table.heard.get()}</div>
         <UnreadList table=table/>
         <printing::PrintedSheet table=table label=label/>
     }

@@ -4,7 +4,7 @@ use super::menu::{self, Asked};
 use super::resizing;
 use super::surroundings::OfSheet;
 use super::table::Table;
-use super::{finding, structure};
+use super::{finding, pointing, structure};
 use crate::browser::{clock, dom};
 use crate::grid::{Cell, Command, Direction, ModeName, Outcome, Panel, Rect};
 use crate::language::dates::{DateLength, DateStyle, date_for_reading};
@@ -23,8 +23,14 @@ pub(super) fn carry_out(table: Table, outcomes: Vec<Outcome>) {
             Outcome::Clear(rect) => drop(enter(table, rect.cells().map(|cell| (cell, String::new())))),
             Outcome::FillDown(rect) => fill(table, rect, Direction::Down),
             Outcome::FillRight(rect) => fill(table, rect, Direction::Right),
-            Outcome::Undo => table.workspace.undo(),
-            Outcome::Redo => table.workspace.redo(),
+            Outcome::Undo => {
+                table.workspace.undo();
+                table.tell(words::UNDONE.of(table.language.get_untracked()).to_owned());
+            }
+            Outcome::Redo => {
+                table.workspace.redo();
+                table.tell(words::REDONE.of(table.language.get_untracked()).to_owned());
+            }
             Outcome::Show(Panel::Menu) => menu::open(table, Asked::ByKey),
             Outcome::Show(Panel::Part) => open_part(table),
             Outcome::Show(panel) => table.panel.set(Some(panel)),
@@ -44,6 +50,7 @@ pub(super) fn carry_out(table: Table, outcomes: Vec<Outcome>) {
                 show_text(table, &text.unwrap_or_default());
             }
             Outcome::Newline => type_in(table, "\n"),
+            Outcome::Fix => pointing::fix(table),
             Outcome::Today => type_in(table, &today(table)),
             // The list shows as long as the grid is choosing, and leaving is the browser's own doing.
             Outcome::OpenChoice(_) | Outcome::Leave(_) => {}
@@ -51,6 +58,9 @@ pub(super) fn carry_out(table: Table, outcomes: Vec<Outcome>) {
     }
     // Nothing of an ended edit may stand before what is typed next.
     let is_ready = table.grid.with_untracked(|grid| grid.mode().name() == ModeName::Ready);
+    if is_ready {
+        pointing::end(table);
+    }
     if is_ready && table.editor.get_untracked().is_some_and(|editor| !editor.value().is_empty()) {
         show_text(table, "");
     }
@@ -80,6 +90,17 @@ fn commit(table: Table, cell: Cell, text: &str) {
     let Some((key, column)) = place else { return };
     let entered = table.workspace.enter(table.kind, &key, column, text);
     say(table, &entered, false);
+    if entered.changed > 0
+        && let Some(value) = value_at(table, &key, column)
+    {
+        table.tell(words::taken(&table.title_of(cell.col), &value, table.language.get_untracked()));
+    }
+}
+
+/// What a cell shows.
+fn value_at(table: Table, key: &RowKey, column: usize) -> Option<String> {
+    let shown = |cell: crate::sheet::Cell, reading| cell.value.shown(reading);
+    untrack(|| table.workspace.with_sheet(table.kind, |sheet| Some(shown(sheet.cell(key, column)?, sheet.reading()))))
 }
 
 /// Gives cells what they are to hold, as one step. Cells that take no entries are skipped and counted.

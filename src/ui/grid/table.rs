@@ -8,6 +8,7 @@ use super::menu::Asked;
 use super::numbers::{self, Numbers};
 use super::outcomes;
 use super::pointer::{Finger, Tap};
+use super::pointing::Pointed;
 use super::shown::{self, ShownColumns};
 use super::surroundings::OfSheet;
 use super::window::{ColumnRun, LEAST_FROZEN_WIDTH, Window};
@@ -66,6 +67,8 @@ pub(super) struct Table {
     pub over_drafts: Memo<HashSet<RowKey>>,
     /// What was last said about an entry, a block or a cell.
     pub message: RwSignal<String>,
+    /// What only assistive technology is told: what can be seen in the cells anyway.
+    pub heard: RwSignal<String>,
     pub has_focus: StoredValue<bool>,
     /// The panel that is open beside the cells.
     pub panel: RwSignal<Option<Panel>>,
@@ -97,8 +100,8 @@ pub(super) struct Table {
     pub bar: NodeRef<html::Div>,
     /// The field of that bar.
     pub bar_field: NodeRef<html::Textarea>,
-    /// The name of cells that was pointed at last, while a formula is typed.
-    pub pointed: StoredValue<String>,
+    /// The cells that are pointed at, while a formula is typed.
+    pub pointed: RwSignal<Option<Pointed>>,
 }
 
 impl Table {
@@ -188,6 +191,7 @@ impl Table {
             }),
             over_drafts: Memo::new(move |_| workspace.rows_over_drafts(kind)),
             message: RwSignal::new(String::new()),
+            heard: RwSignal::new(String::new()),
             has_focus: StoredValue::new(false),
             panel: RwSignal::new(None),
             finding: Finding::new(),
@@ -206,7 +210,7 @@ impl Table {
             frame: NodeRef::new(),
             bar: NodeRef::new(),
             bar_field: NodeRef::new(),
-            pointed: StoredValue::new(String::new()),
+            pointed: RwSignal::new(None),
         }
     }
 
@@ -231,6 +235,12 @@ impl Table {
         reason.map_or(message, |reason| reason.of(self.language.get()).to_owned())
     }
 
+    /// Tells assistive technology what can be seen.
+    pub(super) fn tell(self, said: String) {
+        // The same words again are heard only when they differ.
+        self.heard.update(|heard| *heard = if *heard == said { format!("{said}\u{A0}") } else { said });
+    }
+
     /// The key of a row of the view.
     pub(super) fn key_of(self, row: usize) -> Option<RowKey> {
         self.rows.with_untracked(|rows| rows.get(row).map(|row| row.key.clone()))
@@ -250,6 +260,12 @@ impl Table {
     pub(super) fn exact_text(self, cell: Cell) -> Option<String> {
         let (key, place) = self.key_of(cell.row).zip(self.place_of(cell.col))?;
         Some(untrack(|| self.workspace.with_sheet(self.kind, |sheet| sheet.text_for_editing(&key, place))))
+    }
+
+    /// The heading of a column.
+    pub(super) fn title_of(self, column: usize) -> String {
+        self.columns
+            .with_untracked(|columns| columns.get(column).map_or_else(String::new, |column| column.title.clone()))
     }
 
     /// The heading of the active cell's column.
