@@ -67,7 +67,7 @@ use name_box::NameBox;
 use row::{RowPlace, SheetRow};
 use selection_summary::SelectionSummary;
 use table::Table;
-use tools::Tools;
+use tools::{Arranged, Tools};
 use unread::UnreadList;
 use width_dialog::WidthDialog;
 use window::{FOOT_HEIGHT, HEAD_HEIGHT, LETTERS_HEIGHT, ROW_HEIGHT};
@@ -110,13 +110,16 @@ pub(crate) fn Grid(
         )
     };
     view! {
-        <Tools table=table/>
+        <Arranged table=table/>
         <FindBar table=table/>
-        <div class="grid-panels"><FilterPanel table=table/></div>
-        <div class="grid-entry" node_ref=table.bar>
-            <NameBox table=table/>
-            <FormulaBar table=table/>
+        <div class="grid-line">
+            <div class="grid-entry" node_ref=table.bar>
+                <NameBox table=table/>
+                <FormulaBar table=table/>
+            </div>
+            <Tools table=table/>
         </div>
+        <div class="grid-panels"><FilterPanel table=table/></div>
         <div
             class="grid"
             style=sizes

@@ -1,4 +1,4 @@
-//! The bar above a grid: finding, sorting and filtering, folding by level; and, while rows are sorted or filtered, what
+//! The buttons beside the formula bar: finding, sorting and filtering, folding by level; and, while rows are sorted or filtered, what
 //! that leaves out and the way back.
 
 use super::table::Table;
@@ -28,7 +28,6 @@ pub(super) fn Tools(table: Table) -> impl IntoView {
             </button>
             <Levels table=table/>
         </div>
-        <Arranged table=table/>
     }
 }
 
@@ -69,7 +68,7 @@ fn Levels(table: Table) -> impl IntoView {
 
 /// What sorting and filtering leave out; nothing while all rows are shown as the document has them.
 #[component]
-fn Arranged(table: Table) -> impl IntoView {
+pub(super) fn Arranged(table: Table) -> impl IntoView {
     let workspace = table.workspace;
     let text = Memo::new(move |_| {
         let arrangement = table.arrangement.get();
