@@ -7,7 +7,7 @@ use super::EditError;
 use super::apply::change_activity;
 use super::budget::change_line;
 use crate::plan::Plan;
-use crate::plan::activity::{Activity, CostItem, Deliverable, Line, Release, Risk, Task};
+use crate::plan::activity::{Activity, CostItem, Deliverable, Line, Release, Risk, Schedule, Task};
 use crate::plan::frame::Mark;
 use crate::plan::id::Id;
 use crate::plan::money::Money;
@@ -22,6 +22,8 @@ use std::collections::HashSet;
 pub enum ActivityChange {
     /// A text that is one of its own.
     Text(ActivityText, Option<String>),
+    /// What its document says of its schedule as a whole.
+    Schedule(Option<Box<Schedule>>),
     /// The marks beside it.
     Marks(Vec<Mark>),
     /// Its headed texts.
@@ -103,6 +105,7 @@ pub(super) fn change(plan: &mut Plan, id: &Id<Activity>, change: &ActivityChange
     change_activity(plan, id, |activity| {
         match change {
             ActivityChange::Text(text, to) => text.set(activity, to.clone()),
+            ActivityChange::Schedule(schedule) => activity.schedule.clone_from(schedule),
             ActivityChange::Marks(marks) => activity.marks.clone_from(marks),
             ActivityChange::Texts(texts) => activity.texts.clone_from(texts),
             ActivityChange::Links(links) => activity.links.clone_from(links),
@@ -164,6 +167,11 @@ mod tests {
             Ok(r#"{"id":"a","owner":{"position":"ผู้อำนวยการ"},"lines":[{"id":"l"}]}"#),
         );
         check(ActivityChange::Text(ActivityText::OwnerName, None), Ok(r#"{"id":"a","lines":[{"id":"l"}]}"#));
+        let schedule = Schedule { header_years: vec![2562, 2563], ..Schedule::default() };
+        check(
+            ActivityChange::Schedule(Some(Box::new(schedule))),
+            Ok(r#"{"id":"a","lines":[{"id":"l"}],"schedule":{"header_years":[2562,2563]}}"#),
+        );
         check(
             ActivityChange::Marks(vec![Mark::Additional]),
             Ok(r#"{"id":"a","marks":["additional"],"lines":[{"id":"l"}]}"#),

@@ -124,6 +124,13 @@ fn change(plan: &mut Plan, edit: &Edit) -> Result<(), EditError> {
         Edit::Scenarios(edit) => change_list(&mut plan.scenarios, edit),
         Edit::Scenario { scenario, change } => scenario::change(plan, scenario, change),
         Edit::Rules(change) => rules::change(plan, change),
+        Edit::SetFrame(frame) => {
+            if frame.last_year.is_some_and(|last| last < frame.first_year) {
+                return Err(EditError::YearsReversed);
+            }
+            plan.frame = frame.clone();
+            Ok(())
+        }
         Edit::SetMoneyUnit(unit) => {
             Arc::make_mut(&mut plan.frame).money_unit = *unit;
             Ok(())

@@ -3,6 +3,7 @@
 use super::EditError;
 use super::apply::change_indicator;
 use crate::plan::Plan;
+use crate::plan::activity::Activity;
 use crate::plan::criteria::Criteria;
 use crate::plan::id::Id;
 use crate::plan::indicator::{
@@ -10,6 +11,7 @@ use crate::plan::indicator::{
 };
 use crate::plan::number::Number;
 use crate::plan::organisation::Contact;
+use crate::plan::outline::Node;
 use crate::plan::period::{Period, Year};
 use crate::plan::round::{Round, RoundStep};
 use crate::plan::text::{HeadedText, Item};
@@ -24,6 +26,8 @@ pub enum IndicatorChange {
     Kind(IndicatorKind),
     /// The indicator it is a part of.
     Parent(Option<Id<Indicator>>),
+    /// The heading or the activity it belongs to; of neither, it is the plan's own.
+    BelongsTo(Option<Id<Node>>, Option<Id<Activity>>),
     /// Who answers for it.
     Owner(Option<Box<Contact>>),
     /// The span in which it is measured.
@@ -193,6 +197,7 @@ pub(super) fn change(plan: &mut Plan, id: &Id<Indicator>, change: &IndicatorChan
             IndicatorChange::Dimension(dimension) => indicator.dimension = dimension,
             IndicatorChange::Kind(kind) => indicator.kind = kind,
             IndicatorChange::Parent(parent) => indicator.parent = parent,
+            IndicatorChange::BelongsTo(node, activity) => (indicator.node, indicator.activity) = (node, activity),
             IndicatorChange::Owner(owner) => indicator.owner = owner,
             IndicatorChange::Measured(span) => indicator.measured = span,
             IndicatorChange::Stages(stages) => indicator.stages = stages,

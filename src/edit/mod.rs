@@ -36,12 +36,12 @@ mod units;
 mod values;
 
 use crate::formula::MovedCells;
-use crate::language::words::{Text, rows, saving as words};
+use crate::language::words::{Text, plan as plan_words, rows, saving as words};
 use crate::plan::activity::{Activity, Category, Entry, Keeping, Line, Measure, Step, Transfer};
 use crate::plan::agreement::{Agreement, AgreementEntry};
 use crate::plan::assessment::Assessment;
 use crate::plan::calendar::CalendarEntry;
-use crate::plan::frame::{Digits, MoneyUnit};
+use crate::plan::frame::{Digits, Frame, MoneyUnit};
 use crate::plan::id::Id;
 use crate::plan::indicator::{Indicator, Value};
 use crate::plan::number::Number;
@@ -181,6 +181,9 @@ pub enum Edit {
     Scenario { scenario: Id<Scenario>, change: Box<ScenarioChange> },
     /// Changes the rule tables.
     Rules(Box<RulesChange>),
+    /// Gives the plan another frame: its years, its kind, what it says of itself. Amounts of years that it then leaves out
+    /// stay; that is a finding.
+    SetFrame(Arc<Frame>),
     /// Shows amounts in another unit; no amount changes.
     SetMoneyUnit(MoneyUnit),
     /// Reads figures in other digits.
@@ -317,6 +320,8 @@ pub enum EditError {
     Named { id: String },
     /// A heading cannot go below itself.
     IntoItself { id: String },
+    /// The plan would end before it begins.
+    YearsReversed,
 }
 
 impl EditError {
@@ -332,6 +337,7 @@ impl EditError {
             EditError::NotEmpty { .. } => words::NODE_NOT_EMPTY,
             EditError::Named { .. } => words::UNIT_NAMED,
             EditError::IntoItself { .. } => rows::INTO_ITSELF,
+            EditError::YearsReversed => plan_words::YEARS_REVERSED,
         }
     }
 }

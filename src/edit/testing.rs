@@ -268,6 +268,9 @@ fn single_edits() -> impl Strategy<Value = Edit> {
         1 => value_edits(),
         2 => scoring_edits(),
         3 => whole_plan::edits(),
+        1 => (2562..2566u16, option::of(2562..2566u16)).prop_map(|(first_year, last_year)| {
+            Edit::SetFrame(Arc::new(Frame { first_year, last_year, ..Frame::default() }))
+        }),
         1 => select(MoneyUnit::ALL).prop_map(Edit::SetMoneyUnit),
         1 => select(Digits::ALL).prop_map(Edit::SetDigits),
     ]

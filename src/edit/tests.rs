@@ -217,6 +217,15 @@ fn how_figures_are_read() {
 }
 
 #[test]
+fn the_frame_is_given_anew() {
+    let frame = |first_year, last_year| {
+        Edit::SetFrame(Arc::new(Frame { first_year, last_year, ..plan().frame.as_ref().clone() }))
+    };
+    check(frame(2566, Some(2567)), &["/frame/first_year: 2566", "/frame/last_year: 2567"]);
+    check_refused(frame(2566, Some(2565)), EditError::YearsReversed);
+}
+
+#[test]
 fn several_edits_are_one_step() {
     check(Edit::All(vec![]), &[]);
     let add = Edit::AddLine { activity: Id::new("a2"), line: Arc::new(Line { id: Id::new("new"), ..Line::default() }) };

@@ -2,9 +2,13 @@
 //! what its cost items come to. Money by month is for `totals`.
 
 use super::totals::{InError, Totals};
-use crate::plan::activity::{Activity, CostItem, Line, Measure};
+use crate::language::calendar::FiscalCalendar;
+use crate::language::months::Month;
+use crate::plan::Plan;
+use crate::plan::activity::{Activity, CostItem, Line, Measure, Transfer};
 use crate::plan::money::Sum;
 use crate::plan::period::Year;
+use std::collections::HashMap;
 
 /// The granted money of an activity in a year. What is not given is none, not zero.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -45,6 +49,73 @@ impl Funding {
     }
 }
 
+/// Money that was moved within a year, with all of its sides.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Moved<'a> {
+    /// Where it came from.
+    pub from: Vec<(&'a Activity, &'a Transfer)>,
+    /// Where it went.
+    pub to: Vec<(&'a Activity, &'a Transfer)>,
+}
+
+impl<'a> Moved<'a> {
+    /// The side that says when and why: the first one.
+    pub fn said(&self) -> Option<&'a Transfer> {
+        self.from.first().or(self.to.first()).map(|(_, side)| *side)
+    }
+
+    /// How much.
+    #[must_use]
+    pub fn amount(&self) -> Sum {
+        let received = of(&self.to);
+        if received == Sum::ZERO { Sum::ZERO.minus(of(&self.from)) } else { received }
+    }
+
+    /// What its sides come to: nothing, unless it has no other side or one of them was changed elsewhere.
+    #[must_use]
+    pub fn net(&self) -> Sum {
+        of(&self.from).plus(of(&self.to))
+    }
+
+    /// Whether the money came from outside of the plan or left it.
+    pub fn is_outside(&self) -> bool {
+        self.said().is_some_and(|side| side.supplementary)
+    }
+}
+
+/// The transfers of a year by their days, those without one by their months; else as the plan has them.
+#[must_use]
+pub fn transfers(plan: &Plan, year: Year) -> Vec<Moved<'_>> {
+    let mut all: Vec<Moved<'_>> = Vec::new();
+    let mut places: HashMap<&str, usize> = HashMap::new();
+    for activity in plan.activities.iter() {
+        for side in activity.transfers.iter().filter(|side| side.year == year) {
+            let at = *places.entry(side.id.as_str()).or_insert(all.len());
+            if at == all.len() {
+                all.push(Moved { from: Vec::new(), to: Vec::new() });
+            }
+            let Some(moved) = all.get_mut(at) else { continue };
+            let is_out = side.amount.is_some_and(|amount| Sum::from(amount) < Sum::ZERO);
+            if is_out { &mut moved.from } else { &mut moved.to }.push((activity.as_ref(), side));
+        }
+    }
+    let start = plan.frame.start_month.and_then(Month::new).unwrap_or(Month::OCTOBER);
+    let calendar = FiscalCalendar::starting_in(start);
+    all.sort_by_key(|moved| {
+        let side = moved.said();
+        let day = side.and_then(|side| side.date);
+        let month = day.and_then(|day| Month::new(day.month())).map(|month| u16::from(calendar.index_of(month)));
+        // A quarter ends behind its last month.
+        let known = side.and_then(|side| side.period).and_then(|period| period.its_months().last().copied());
+        (month.or(known.map(|period| (period as u16).saturating_add(1))).unwrap_or(u16::MAX), day)
+    });
+    all
+}
+
+fn of(sides: &[(&Activity, &Transfer)]) -> Sum {
+    sides.iter().filter_map(|(_, side)| side.amount).fold(Sum::ZERO, Sum::plus)
+}
+
 /// What is granted after all transfers.
 fn allocated(activity: &Activity, year: Year) -> Result<Option<Sum>, InError> {
     Totals::of_activity(activity, Measure::Planned, year).allocated()
@@ -73,7 +144,6 @@ fn sum<M: Into<Sum>>(amounts: impl Iterator<Item = Option<M>>) -> Option<Sum> {
 mod tests {
     use super::*;
     use crate::edit::testing::json;
-    use crate::plan::Plan;
 
     fn baht(sum: Option<Sum>) -> String {
         sum.map(|sum| sum.to_decimal().normalize().to_string()).unwrap_or_default()
@@ -101,6 +171,33 @@ mod tests {
             ["100", "-30", "5", "75", "30.5", "44.5"],
         );
         check(r#""releases": [{"id": "r", "year": 2563, "amount": "20"}]"#, ["", "", "", "", "20", ""]);
+    }
+
+    #[test]
+    fn transfers_of_a_year_stand_together_with_their_sides() {
+        let plan: Plan = json(
+            r#"{"id": "p", "activities": [
+                {"id": "a", "transfers": [
+                    {"id": "late", "year": 2563, "date": "2020-09-01", "amount": "-30"},
+                    {"id": "top", "year": 2563, "amount": "5", "supplementary": true},
+                    {"id": "other", "year": 2564, "amount": "9"}]},
+                {"id": "b", "transfers": [
+                    {"id": "early", "year": 2563, "period": "m2", "amount": "-7"},
+                    {"id": "early", "year": 2563, "period": "m2", "amount": "7"},
+                    {"id": "late", "year": 2563, "date": "2020-09-01", "amount": "30"},
+                    {"id": "broken", "year": 2563, "date": "2019-10-05", "amount": "-4"}]}]}"#,
+        );
+        let told = |moved: &Moved<'_>| {
+            let names = |sides: &[(&Activity, &Transfer)]| {
+                sides.iter().map(|(of, _)| of.id.to_string()).collect::<Vec<_>>().join("+")
+            };
+            let id = moved.said().map(|side| side.id.to_string()).unwrap_or_default();
+            let [amount, net] = [moved.amount(), moved.net()].map(|sum| baht(Some(sum)));
+            let outside = if moved.is_outside() { " outside" } else { "" };
+            format!("{id}: {} > {} {amount} {net}{outside}", names(&moved.from), names(&moved.to))
+        };
+        let told: Vec<String> = transfers(&plan, 2563).iter().map(told).collect();
+        assert_eq!(told, ["broken: b >  4 -4", "early: b > b 7 0", "late: a > b 30 0", "top:  > a 5 5 outside"]);
     }
 
     #[test]

@@ -14,7 +14,9 @@ mod tests;
 
 use super::outline_rows;
 use super::tree::{Below, Tree};
-use super::{Access, Cell, CellAt, Column, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet, Value};
+use super::{
+    Access, Cell, CellAt, Column, DropAt, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet, Value,
+};
 use crate::edit::Edit;
 use crate::figures::totals::{PlanTotals, Totals};
 use crate::formula::Order;
@@ -179,6 +181,10 @@ impl Sheet for Budget<'_> {
 
     fn rows_edit(&self, act: RowAct, rows: &[RowKey], active: &RowKey, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
         outline_rows::edit(self.plan, Below::Lines, act, rows, active, new_id)
+    }
+
+    fn dropped(&self, rows: &[RowKey], onto: &RowKey, side: DropAt) -> Result<RowsEdit, Text> {
+        outline_rows::dropped(self.plan, rows, onto, side)
     }
 }
 

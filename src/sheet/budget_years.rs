@@ -4,7 +4,7 @@
 
 use super::budget::Budget;
 use super::years::column_id;
-use super::{Cell, Column, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Rule, Sheet, Value};
+use super::{Cell, Column, DropAt, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Rule, Sheet, Value};
 use crate::edit::Edit;
 use crate::language::words::{Text, budget as words};
 use crate::plan::activity::Formula;
@@ -125,6 +125,10 @@ impl Sheet for BudgetYears<'_> {
 
     fn rows_edit(&self, act: RowAct, rows: &[RowKey], active: &RowKey, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
         self.years.first().ok_or(words::NOT_OF_THIS_ROW)?.rows_edit(act, rows, active, new_id)
+    }
+
+    fn dropped(&self, rows: &[RowKey], onto: &RowKey, side: DropAt) -> Result<RowsEdit, Text> {
+        self.years.first().ok_or(words::NOT_OF_THIS_ROW)?.dropped(rows, onto, side)
     }
 }
 

@@ -2,7 +2,7 @@
 //! agreement that is the order of its entries, else that of the plan's indicators. What indicators stand below, such as
 //! a group or a heading, is made elsewhere.
 
-use super::{NewId, RowAct, RowKey, RowsEdit};
+use super::{DropAt, NewId, RowAct, RowKey, RowsEdit};
 use crate::edit::{Edit, duplicating};
 use crate::language::Language;
 use crate::language::words::{Text, rows as words};
@@ -98,6 +98,64 @@ pub(super) fn edit(
     }
 }
 
+/// What it means to drop indicators before or behind another of those they stand among.
+pub(super) fn dropped(
+    plan: &Plan,
+    all: &[Beside<'_>],
+    rows: &[RowKey],
+    onto: &RowKey,
+    side: DropAt,
+) -> Result<RowsEdit, Text> {
+    let is_chosen = |id: &Id<Indicator>| rows.contains(&RowKey::Indicator(id.shared()));
+    let is_target = |id: &Id<Indicator>| RowKey::Indicator(id.shared()) == *onto;
+    let chosen: Vec<Id<Indicator>> =
+        all.iter().flat_map(|beside| &beside.ids).filter(|id| is_chosen(id)).cloned().collect();
+    if chosen.is_empty() {
+        return Err(if rows.contains(&RowKey::Total) { words::TOTAL_STAYS } else { words::GROUP_STAYS });
+    }
+    let beside = all.iter().find(|beside| beside.ids.iter().any(is_target)).ok_or(words::WITHIN_GROUP)?;
+    if side == DropAt::Inside || !chosen.iter().all(|id| beside.ids.contains(id)) {
+        return Err(words::WITHIN_GROUP);
+    }
+    let mut order: Vec<Id<Indicator>> = beside.ids.iter().filter(|id| !is_chosen(id)).cloned().collect();
+    let target = order.iter().position(is_target).ok_or(words::HERE_ALREADY)?;
+    let at = target.saturating_add(usize::from(side == DropAt::After));
+    let before = order.get(at).cloned();
+    order.splice(at..at, chosen.iter().cloned()).for_each(drop);
+    if order == beside.ids {
+        return Err(words::HERE_ALREADY);
+    }
+    let edit = match beside.entered {
+        None => {
+            let before = before.or_else(|| behind_all(plan, beside));
+            let put = |indicator: &Id<Indicator>| Edit::MoveIndicator {
+                indicator: indicator.clone(),
+                before: before.clone(),
+            };
+            Edit::All(chosen.iter().map(put).collect())
+        }
+        Some((agreement, _)) => {
+            let entry_of = |id: &Id<Indicator>| agreement.entries.iter().find(|entry| entry.indicator == *id);
+            let mut ordered = order.iter().filter_map(entry_of);
+            // Entries of others stay in their places.
+            let next = |entry: &AgreementEntry| match beside.ids.contains(&entry.indicator) {
+                true => ordered.next().cloned().unwrap_or_else(|| entry.clone()),
+                false => entry.clone(),
+            };
+            let entries = agreement.entries.iter().map(next).collect();
+            Edit::SetEntries { agreement: agreement.id.clone(), entries }
+        }
+    };
+    let rows: Vec<RowKey> = chosen.iter().map(|id| RowKey::Indicator(id.shared())).collect();
+    Ok(RowsEdit { edit, count: rows.len(), rows, below: 0 })
+}
+
+/// The indicator of the plan behind all that stand beside each other.
+fn behind_all(plan: &Plan, beside: &Beside<'_>) -> Option<Id<Indicator>> {
+    let last = beside.ids.iter().filter_map(|id| plan.indicators.position(id.as_str())).max();
+    last.and_then(|last| plan.indicators.at(last.saturating_add(1))).map(|next| next.id.clone())
+}
+
 impl Beside<'_> {
     fn make(&self, count: usize, language: Language, new_id: NewId<'_>) -> Vec<Indicator> {
         // Its title is a field that is never blank.
@@ -123,9 +181,7 @@ fn moved(
 ) -> Result<RowsEdit, Text> {
     let edit = match beside.entered {
         None => {
-            let last = beside.ids.last().and_then(|last| plan.indicators.position(last.as_str()));
-            let behind_all = last.and_then(|last| plan.indicators.at(last.saturating_add(1)));
-            let before = before.or_else(|| behind_all.map(|next| next.id.clone()));
+            let before = before.or_else(|| behind_all(plan, beside));
             Edit::MoveIndicator { indicator: neighbour.clone(), before }
         }
         Some((agreement, _)) => {

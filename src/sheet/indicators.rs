@@ -6,7 +6,9 @@
 mod cells;
 
 use super::indicator_rows::{self, Beside};
-use super::{Cell, Column, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet, forced_text, unforced};
+use super::{
+    Cell, Column, DropAt, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet, forced_text, unforced,
+};
 use crate::edit::{Edit, IndicatorChange, NumberField, RoundChange, RoundNumber, RoundText, TextField};
 use crate::figures::Asked;
 use crate::figures::agreement::{self, Group, Heading, Table, Totals};
@@ -177,6 +179,11 @@ impl Sheet for Indicators<'_> {
     fn rows_edit(&self, act: RowAct, rows: &[RowKey], active: &RowKey, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
         let beside: Vec<Beside<'_>> = self.table.groups.iter().map(|group| self.beside(group)).collect();
         indicator_rows::edit((self.plan, self.reading.language), &beside, act, rows, active, new_id)
+    }
+
+    fn dropped(&self, rows: &[RowKey], onto: &RowKey, side: DropAt) -> Result<RowsEdit, Text> {
+        let beside: Vec<Beside<'_>> = self.table.groups.iter().map(|group| self.beside(group)).collect();
+        indicator_rows::dropped(self.plan, &beside, rows, onto, side)
     }
 }
 

@@ -64,6 +64,17 @@ pub struct Column {
     pub is_figure: bool,
 }
 
+/// Where rows are dropped beside a row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DropAt {
+    /// Before it, among those that it stands among.
+    Before,
+    /// Into it, as the last.
+    Inside,
+    /// Behind it and all that is below it.
+    After,
+}
+
 /// What a row stands for.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum RowKey {
@@ -359,6 +370,14 @@ pub trait Sheet {
     /// What it means to drag from a cell to another column of its row.
     fn drawn(&self, _row: &RowKey, _from: usize, _to: usize) -> Option<Edit> {
         None
+    }
+
+    /// What it means to drop rows before another, behind it, or into it.
+    ///
+    /// # Errors
+    /// Why they cannot go there.
+    fn dropped(&self, _rows: &[RowKey], _onto: &RowKey, _side: DropAt) -> Result<RowsEdit, Text> {
+        Err(rows::NOT_DRAGGED)
     }
 
     /// What something done to whole rows means: `rows` are selected, `active` is one of them.

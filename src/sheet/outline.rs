@@ -7,7 +7,7 @@ mod tests;
 use super::named::{Named, text_edit};
 use super::outline_rows;
 use super::tree::{Below, Tree};
-use super::{Cell, Column, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet, Value};
+use super::{Cell, Column, DropAt, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet, Value};
 use crate::edit::{Edit, Linked, TextField, YearAmount};
 use crate::language::entry::read_money;
 use crate::language::numbers::money_for_editing;
@@ -128,6 +128,10 @@ impl Sheet for Outline<'_> {
 
     fn rows_edit(&self, act: RowAct, rows: &[RowKey], active: &RowKey, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
         outline_rows::edit(self.plan, Below::Nothing, act, rows, active, new_id)
+    }
+
+    fn dropped(&self, rows: &[RowKey], onto: &RowKey, side: DropAt) -> Result<RowsEdit, Text> {
+        outline_rows::dropped(self.plan, rows, onto, side)
     }
 }
 

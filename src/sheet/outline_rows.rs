@@ -6,8 +6,11 @@
 //! the heading above at the same level: a heading becomes its last child; an activity, which always stands before the
 //! headings beside it, goes into the first of those. Outdenting goes behind the heading that a row is in.
 
+mod dropped;
 mod duplicates;
 mod runs;
+
+pub(super) use dropped::dropped;
 
 use super::tree::{self as rows_of, Below};
 use super::{NewId, RowAct, RowKey, RowsEdit};

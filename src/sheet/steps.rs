@@ -12,7 +12,7 @@ mod tests;
 
 use super::named::{self, Named};
 use super::tree::Below;
-use super::{Access, Column, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet};
+use super::{Access, Column, DropAt, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet};
 use super::{outline_rows, years};
 use crate::edit::{Edit, NumberField, StepMonth, TextField};
 use crate::figures::progress;
@@ -156,6 +156,13 @@ impl Sheet for Steps<'_> {
             return Err(words::MOVED_BY_OUTLINE);
         }
         outline_rows::edit(self.plan, Below::Steps, act, rows, active, new_id)
+    }
+
+    fn dropped(&self, rows: &[RowKey], onto: &RowKey, side: DropAt) -> Result<RowsEdit, Text> {
+        if self.is_by_unit && !rows.iter().all(|row| matches!(row, RowKey::Step(..))) {
+            return Err(words::MOVED_BY_OUTLINE);
+        }
+        outline_rows::dropped(self.plan, rows, onto, side)
     }
 }
 

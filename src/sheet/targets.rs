@@ -9,7 +9,9 @@ mod tests;
 mod years;
 
 use super::named::text_edit;
-use super::{Cell, Column, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet, Value, indicator_rows};
+use super::{
+    Cell, Column, DropAt, NewId, Reading, Refusal, Row, RowAct, RowKey, RowsEdit, Sheet, Value, indicator_rows,
+};
 use crate::edit::{Edit, TextField, ValueList};
 use crate::figures::checks::unit_changes;
 use crate::language::targets::{read_value, write_value};
@@ -157,6 +159,10 @@ impl Sheet for Targets<'_> {
     fn rows_edit(&self, act: RowAct, rows: &[RowKey], active: &RowKey, new_id: NewId<'_>) -> Result<RowsEdit, Text> {
         let beside = beside::beside(self.plan);
         indicator_rows::edit((self.plan, self.reading.language), &beside, act, rows, active, new_id)
+    }
+
+    fn dropped(&self, rows: &[RowKey], onto: &RowKey, side: DropAt) -> Result<RowsEdit, Text> {
+        indicator_rows::dropped(self.plan, &beside::beside(self.plan), rows, onto, side)
     }
 }
 

@@ -22,6 +22,7 @@ impl FormKind {
             FormKind::Indicator(id) => RowKey::Indicator(id.shared()),
             FormKind::Agreement(id) => RowKey::Part(format!("agreement/{id}").into()),
             FormKind::Assessment(id) => RowKey::Part(format!("assessment/{id}").into()),
+            FormKind::Frame => RowKey::Part("frame/".into()),
         }
     }
 
@@ -32,6 +33,7 @@ impl FormKind {
             RowKey::Part(path) => match path.split_once('/')? {
                 ("agreement", id) => Some(FormKind::Agreement(Arc::<str>::from(id).into())),
                 ("assessment", id) => Some(FormKind::Assessment(Arc::<str>::from(id).into())),
+                ("frame", _) => Some(FormKind::Frame),
                 _ => None,
             },
             _ => None,

@@ -13,6 +13,7 @@ use crate::plan::id::Id;
 use crate::plan::indicator::Indicator;
 use crate::sheet::form::agreement::AgreementForm;
 use crate::sheet::form::assessment::AssessmentForm;
+use crate::sheet::form::frame::FrameForm;
 use crate::sheet::form::indicator::{IndicatorForm, trend};
 use crate::sheet::form::{Form, Section};
 use leptos::prelude::*;
@@ -27,6 +28,8 @@ pub enum FormKind {
     Agreement(Id<Agreement>),
     /// The settings of an assessment.
     Assessment(Id<Assessment>),
+    /// What the plan says of itself.
+    Frame,
 }
 
 impl Workspace {
@@ -62,6 +65,7 @@ impl Workspace {
                 let assessment = plan.assessments.get(id.as_str())?;
                 Some(look(&AssessmentForm { plan, assessment, reading }))
             }
+            FormKind::Frame => Some(look(&FrameForm { plan, reading })),
         }
     }
 

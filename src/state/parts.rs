@@ -32,6 +32,9 @@ impl Workspace {
                 let below = rows.iter().skip(at.saturating_add(1)).take_while(|known| known.level > level);
                 below.filter_map(|known| activity_of(&known.key)).next()?
             }
+            RowKey::Indicator(id) => {
+                return Some(Route::Indicator { key: self.key().get_untracked(), id: id.to_string() });
+            }
             _ => return None,
         };
         Some(self.page_of_activity(&id))

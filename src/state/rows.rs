@@ -15,7 +15,7 @@ use crate::plan::id::Id;
 use crate::plan::indicator::Indicator;
 use crate::plan::outline::Node;
 use crate::sheet::arrange::all_rows;
-use crate::sheet::{NAME_PLACE, RowAct, RowKey, RowsEdit};
+use crate::sheet::{DropAt, NAME_PLACE, RowAct, RowKey, RowsEdit};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -139,13 +139,7 @@ impl Workspace {
                 sheet.rows_edit(act, rows, active, &mut id::short_id)
             })
         })?;
-        if !self.apply_at(&done.edit, self.active_cell(kind.page())) {
-            return Err(row_words::NOT_DONE);
-        }
-        // A folded heading shows the rows that moved into it.
-        if let Some(row) = done.rows.first() {
-            self.open_to(kind, row);
-        }
+        self.apply_to_rows(kind, &done)?;
         let language = untrack(|| self.reading().get().language);
         match act {
             RowAct::Delete => {
@@ -156,6 +150,34 @@ impl Workspace {
             _ => {}
         }
         Ok(done)
+    }
+
+    /// What it would mean to drop rows of a sheet beside a row of it, or into that.
+    ///
+    /// # Errors
+    /// Why they cannot go there.
+    pub fn dropped(self, kind: SheetKind, rows: &[RowKey], onto: &RowKey, side: DropAt) -> Result<RowsEdit, Text> {
+        if let Some(reason) = self.read_only().get_untracked() {
+            return Err(reason);
+        }
+        if !untrack(|| self.arranged(kind)).is_plain() {
+            return Err(row_words::SORTED);
+        }
+        untrack(|| self.with_sheet(kind, |sheet| sheet.dropped(rows, onto, side)))
+    }
+
+    /// Applies what was done to rows: one step. A folded heading shows the rows that moved into it.
+    ///
+    /// # Errors
+    /// The plan did not take it, and has said why.
+    pub fn apply_to_rows(self, kind: SheetKind, done: &RowsEdit) -> Result<(), Text> {
+        if !self.apply_at(&done.edit, self.active_cell(kind.page())) {
+            return Err(row_words::NOT_DONE);
+        }
+        if let Some(row) = done.rows.first() {
+            self.open_to(kind, row);
+        }
+        Ok(())
     }
 
     /// The page on the screen.

@@ -145,6 +145,7 @@ impl Workspace {
             before: view.years_before.unwrap_or_default(),
             after: view.years_after.unwrap_or_default(),
             roadmap: view.roadmap_years.unwrap_or_default(),
+            only: Some(view.year).filter(|_| view.one_year && plan.frame.years().nth(1).is_some()),
         });
         let known = self.target_years.with_value(|known| known.clone());
         if let Some((_, _, years)) = known.filter(|(of, known, _)| *known == reach && is_same(of)) {

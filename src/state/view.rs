@@ -36,6 +36,8 @@ record! {
         pub roadmap_years: Option<u8>,
         /// All years of a plan of several are shown together.
         pub all_years: bool,
+        /// Only the year of the budget is shown of the targets.
+        pub one_year: bool,
         /// The schedule is grouped by units, not by the outline.
         pub by_unit: bool,
         /// Folded rows: the sheet's page, `/`, the row's key.

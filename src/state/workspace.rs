@@ -323,8 +323,13 @@ impl Workspace {
     fn advance(self, before: &Arc<Plan>, after: Arc<Plan>) {
         let moved = is_moved(before, &after);
         let depth = self.history.with_value(History::depth);
+        let year = self.view.with_untracked(|view| view.year);
         batch(|| {
             self.plan.set(after.clone());
+            // A year that the plan has no more is not looked at.
+            if !Arc::ptr_eq(&before.frame, &after.frame) && after.frame.years().all(|known| known != year) {
+                self.view.update(|view| view.year = after.frame.first_year);
+            }
             if moved {
                 self.structure.update(|count| *count = count.wrapping_add(1));
             }

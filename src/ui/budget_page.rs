@@ -1,10 +1,13 @@
-//! The budget of the plan: what is shown of it, above the grid, and the grid.
+//! The budget of the plan: what is shown of it, above the grid, and the grid; or the transfers of the year as a list.
 
+mod transfers;
+
+use crate::browser::page;
 use crate::edit::Edit;
 use crate::figures::rules;
 use crate::grid::Panel;
 use crate::language::months::Month;
-use crate::language::words::{Text, budget as words, distribute};
+use crate::language::words::{Text, budget as words, distribute, grid as view_words};
 use crate::plan::activity::{Keeping, Line};
 use crate::plan::frame::MoneyUnit;
 use crate::plan::rules::SpendingKind;
@@ -17,6 +20,7 @@ use crate::ui::sheet_view::{Act, ExportButton, RowButtons};
 use leptos::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
+use transfers::Transfers;
 
 /// Rows come beside the active one.
 const ACTS: [(Text, Act); 4] = [
@@ -39,27 +43,48 @@ const ACTS: [(Text, Act); 4] = [
 #[component]
 pub(in crate::ui) fn BudgetPage() -> impl IntoView {
     let panel = RwSignal::new(None);
+    let are_transfers = RwSignal::new(false);
+    let is_grid = Memo::new(move |_| !are_transfers.get());
     view! {
         <div class="grid-bar">
-            <MeasureSwitch/>
+            <Choice
+                label=view_words::VIEW
+                choices=vec![(false, view_words::AS_TABLE), (true, words::TRANSFERS_VIEW)]
+                chosen=Signal::derive(move || are_transfers.get())
+                choose=move |chosen| are_transfers.set(chosen)
+            />
+            <Show when=move || is_grid.get()>
+                <MeasureSwitch/>
+            </Show>
             <YearSwitch with_all=true/>
             <UnitSwitch/>
-            <MonthsButton/>
-            <BesideButton/>
-            <KeepButtons/>
-            <RowButtons kind=SheetKind::Budget acts=ACTS.to_vec()/>
-            <button type="button" class="button" on:click=move |_| panel.set(Some(Panel::Distribute))>
-                {say(distribute::BUTTON)}
-            </button>
-            <ExportButton kind=SheetKind::Budget/>
+            <Show when=move || !is_grid.get()>
+                <button type="button" class="button" on:click=move |_| page::print()>
+                    {say(words::PRINT_TRANSFERS)}
+                </button>
+            </Show>
+            <Show when=move || is_grid.get()>
+                <MonthsButton/>
+                <BesideButton/>
+                <KeepButtons/>
+                <RowButtons kind=SheetKind::Budget acts=ACTS.to_vec()/>
+                <button type="button" class="button" on:click=move |_| panel.set(Some(Panel::Distribute))>
+                    {say(distribute::BUTTON)}
+                </button>
+                <ExportButton kind=SheetKind::Budget/>
+            </Show>
         </div>
-        <Show when=move || app().workspace.plan().with(|plan| plan.outline.is_empty() && plan.activities.is_empty())>
-            <p class="quiet">{say(words::EMPTY)}</p>
+        <Show when=move || is_grid.get() fallback=|| view! { <Transfers/> }>
+            <Show when=move || {
+                app().workspace.plan().with(|plan| plan.outline.is_empty() && plan.activities.is_empty())
+            }>
+                <p class="quiet">{say(words::EMPTY)}</p>
+            </Show>
+            <Show when=move || app().workspace.view().with(|view| view.side_by_side)>
+                <AsOf/>
+            </Show>
+            <Grid kind=SheetKind::Budget label=words::GRID panel=panel/>
         </Show>
-        <Show when=move || app().workspace.view().with(|view| view.side_by_side)>
-            <AsOf/>
-        </Show>
-        <Grid kind=SheetKind::Budget label=words::GRID panel=panel/>
     }
 }
 

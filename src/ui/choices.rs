@@ -34,7 +34,12 @@ pub(super) fn YearSwitch(
     /// All years can be shown together.
     #[prop(optional)]
     with_all: bool,
+    /// All years are shown together at first, as among the targets.
+    #[prop(optional)]
+    all_at_first: bool,
 ) -> impl IntoView {
+    let with_all = with_all || all_at_first;
+    let has_all = move |view: &View| with_all && if all_at_first { !view.one_year } else { view.all_years };
     let workspace = app().workspace;
     let years = Memo::new(move |_| workspace.plan().with(|plan| plan.frame.years().collect::<Vec<_>>()));
     let view = workspace.view();
@@ -45,7 +50,7 @@ pub(super) fn YearSwitch(
                 Some(year) => reading.digits.show(&year.to_string()).into_owned(),
                 None => words::ALL_YEARS.of(reading.language).to_owned(),
             };
-            let chosen = move || view.with(|view| (!(view.all_years && with_all)).then_some(view.year));
+            let chosen = move || view.with(|view| (!has_all(view)).then_some(view.year));
             let value = year.map(|year| year.to_string()).unwrap_or_default();
             view! { <option value=value selected=move || chosen() == year>{text}</option> }
         };
@@ -55,7 +60,10 @@ pub(super) fn YearSwitch(
     let choose = move |event| {
         let year = event_target_value(&event).parse();
         view.update(|view: &mut View| {
-            view.all_years = with_all && year.is_err();
+            match all_at_first {
+                true => view.one_year = year.is_ok(),
+                false => view.all_years = with_all && year.is_err(),
+            }
             view.year = year.unwrap_or(view.year);
         });
     };

@@ -2,6 +2,7 @@
 
 use crate::language::words::{Text, targets as words};
 use crate::state::{SheetKind, View, Workspace, app};
+use crate::ui::choices::YearSwitch;
 use crate::ui::document::Says;
 use crate::ui::say::say;
 use crate::ui::sheet_view::{Act, RowButtons, SheetPage};
@@ -21,6 +22,7 @@ pub(super) fn TargetsPage(says: Says) -> impl IntoView {
             says=says
             empty=(|plan| plan.indicators.is_empty(), words::EMPTY)
         >
+            <YearSwitch all_at_first=true/>
             <RowButtons kind=SheetKind::Targets acts=vec![(words::ADD_INDICATOR, ADD)]/>
             <Years/>
         </SheetPage>

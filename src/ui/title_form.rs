@@ -1,8 +1,9 @@
-//! The one field of the overview that is edited already: the plan's title.
+//! What the overview edits: the plan's title, and folded away below it its years and what else it says of itself.
 
 use crate::edit::{Edit, TextField};
 use crate::language::words::plan as words;
-use crate::state::app;
+use crate::state::{FormKind, app};
+use crate::ui::form::FormView;
 use crate::ui::say::say;
 use leptos::prelude::*;
 
@@ -31,5 +32,9 @@ pub(super) fn TitleForm() -> impl IntoView {
                 />
             </label>
         </div>
+        <details class="form-details">
+            <summary>{say(words::SETTINGS)}</summary>
+            <FormView kind=FormKind::Frame/>
+        </details>
     }
 }

@@ -6,7 +6,7 @@ import { OCSC } from "./support/documents.mjs";
 import { becomes } from "./support/eventually.mjs";
 import { Library } from "./support/library.mjs";
 import { startSession } from "./support/session.mjs";
-import { emptyPlan, exported, sample } from "./support/writing.mjs";
+import { emptyPlan, exported, sample, writeBranch } from "./support/writing.mjs";
 
 const session = await startSession();
 
@@ -76,20 +76,7 @@ test("the activity of the border provinces is written from an empty plan by keyb
   await page.keyboard.insertText(expected.units[0]);
   await keys.press("Tab");
 
-  await plan.link("Budget").focus();
-  await keys.press("Enter");
-  const budget = await plan.openSheet("Budget");
-  const add = async (button, name) => {
-    await keys.button(button);
-    await keys.inColumn(budget, 2);
-    await page.keyboard.insertText(name);
-    await keys.press("Enter", "ArrowUp");
-  };
-  for (const [at, heading] of expected.node.entries()) await add(at === 0 ? "+ Heading" : "+ Subheading", heading);
-  await add("+ Activity", expected.title);
-  await keys.press("Alt+Enter");
-  await page.waitForURL(/#\/plan\/[^/]+\/activity\/[^/]+$/);
-
+  await writeBranch({ page, plan, keys }, expected.node, expected.title);
   await form.write("No.", expected.no);
   await form.write("Unit", expected.units[0]);
   await form.write("Granted at first", expected.allocated.year);
@@ -191,6 +178,22 @@ test("money is moved within the year, told on both sides, and back", async (t) =
   ]);
   const budget = await plan.sheet("Budget");
   await budget.showsAll(OCSC.south, ["Allocated"], ["51.0000"]);
+
+  // All of them stand in one list, and each leads to its activities.
+  await page.getByRole("button", { name: "Transfers", exact: true }).click();
+  const list = page.getByRole("table", { name: /^Transfers/ });
+  const rows = list.locator("tbody").getByRole("row");
+  await becomes(() => rows.count(), 2);
+  const within = rows.filter({ hasText: OCSC.elders });
+  await within.getByRole("rowheader", { name: "2 March 2020" }).waitFor();
+  assert.deepEqual(await within.getByRole("cell").allInnerTexts().then((texts) => texts.slice(2)), ["0.6795", "เร่งรัดการใช้จ่าย"]);
+  const sums = await list.locator("tfoot").getByRole("row").allInnerTexts();
+  assert.deepEqual(sums.map((text) => text.trim().split(/\t|\n/).filter(Boolean)), [
+    ["Moved within the plan, net zero", "0.6795"],
+    ["From outside of the plan, net", "1.0000"],
+  ]);
+  await within.getByRole("link", { name: new RegExp(OCSC.elders) }).click();
+  await page.getByRole("heading", { name: OCSC.elders, exact: true }).first().waitFor();
 });
 
 test("cost items come to an amount that is held against the plan", async (t) => {

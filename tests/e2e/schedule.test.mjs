@@ -142,6 +142,35 @@ test("a plan of several years shows one or all", async (t) => {
   await grid.enter(title, "Proposed 2563", "100");
   await grid.enter(title, "Proposed 2565", "250");
   await grid.showsAll("Grand total", ["Proposed 2563", "Proposed 2564", "Proposed 2565"], ["100.00", "", "250.00"]);
+
+  // Targets show all years at first.
+  grid = await plan.sheet("Targets");
+  const target = (year) => grid.root.getByRole("columnheader", { name: `Target ${year}`, exact: true });
+  await target(2563).waitFor();
+  await target(2565).waitFor();
+  await page.getByLabel("Fiscal year").selectOption("2565");
+  await becomes(() => target(2563).count(), 0);
+  await target(2565).waitFor();
+});
+
+test("paper says how many rows are folded away, and has the curve that is open", async (t) => {
+  const visitor = await session.visitor(t);
+  const page = await visitor.open("#/");
+  const { frame, activities } = await sample("bma-csc-2563");
+  const plan = await new Library(page).openSample(frame.title);
+  const grid = await plan.sheet("Steps");
+  const [first] = activities.filter((activity) => activity.steps?.length > 0);
+  await grid.select(first.title, "Name");
+  await becomes(() => grid.row(first.title).getAttribute("aria-expanded"), "true");
+  await page.keyboard.press("ArrowLeft");
+  await becomes(() => grid.row(first.title).getAttribute("aria-expanded"), "false");
+  await page.getByRole("button", { name: /^Progress/ }).click();
+  await page.locator(".schedule-curve polyline").first().waitFor();
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const title = await page.locator(".printed-sheet .printed-title").textContent();
+  assert.match(title, new RegExp(`without ${first.steps.length} rows that are folded away`));
+  await page.locator(".schedule-curve svg").waitFor({ state: "visible" });
 });
 
 test("paper has all rows, and the heading on every page", async (t) => {

@@ -3,8 +3,9 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { becomes } from "./support/eventually.mjs";
+import { FormKeys } from "./support/form.mjs";
 import { startSession } from "./support/session.mjs";
-import { emptyPlan, exported, sample } from "./support/writing.mjs";
+import { emptyPlan, exported, sample, setYear, writeBranch } from "./support/writing.mjs";
 
 const session = await startSession();
 
@@ -38,34 +39,115 @@ async function writeStep(keys, steps, step) {
   }
 }
 
-test("the seven steps of the first project of the BMA plan, by keyboard alone", async (t) => {
-  const project = (await sample("bma-csc-2563")).activities.find((activity) => activity.steps?.length === 7);
-  const { page, plan, keys } = await emptyPlan(session, t);
-  const steps = await plan.sheet("Steps");
-  await keys.button("+ Activity");
-  await keys.inColumn(steps, NAME);
-  await steps.type(project.title);
-  await keys.press("Enter");
-  await steps.row(project.title).waitFor();
-  for (const step of project.steps) await writeStep(keys, steps, step);
+/** The headings above an activity from the outermost, as the outline has them. */
+function branch(plan, activity) {
+  const nodes = [];
+  for (let id = activity.node; id; id = nodes[0].parent) nodes.unshift(plan.outline.find((node) => node.id === id));
+  return nodes;
+}
 
+/** A project with what hangs on it: its headings, its unit, its indicator; names in place of ids. */
+function said(plan, activity) {
+  const { id: _, node, units, ...own } = activity;
+  const unit = (id) => plan.organisation.units.find((unit) => unit.id === id).name;
+  const indicator = plan.indicators.find((indicator) => indicator.node === node);
+  const { id: __, node: ___, ...measured } = indicator;
+  return {
+    ...own,
+    units: units.map(unit),
+    steps: activity.steps.map(({ id, ...step }) => step),
+    branch: branch(plan, activity).map(({ code, level, title }) => ({ code, level, title })),
+    indicator: measured,
+  };
+}
+
+test("the whole of the first project of the BMA plan is written from an empty plan by keyboard alone", async (t) => {
+  const source = await sample("bma-csc-2563");
+  const project = source.activities.find((activity) => activity.steps?.length === 7);
+  const expected = said(source, project);
+  const { indicator } = expected;
+  const opened = await emptyPlan(session, t);
+  const { page, plan, keys } = opened;
+  const form = new FormKeys(page);
+  await setYear(opened, source.frame.first_year);
+
+  await keys.goTo(plan, "Statements");
+  await keys.button("Organisation");
+  await page.getByRole("textbox", { name: "Name", exact: true }).first().focus();
+  await page.keyboard.insertText(expected.units[0]);
+  await keys.press("Tab");
+
+  await writeBranch(opened, expected.branch.map((node) => node.title), project.title);
+  await form.write("No.", project.no);
+  await form.write("Unit", expected.units[0]);
+  await form.write("No. in the list", project.list_no);
+  await form.write("Source of money", project.source);
+  await form.write("Proposed", project.proposed["2563"]);
+  await form.write("Granted at first", project.allocated["2563"]);
+  const printed = form.section("Steps");
+  await printed.unfold("Head of the printed schedule");
+  await printed.write("Schedule no.", project.schedule.no);
+  await printed.write("Calendar years in its head", project.schedule.header_years.join(", "));
+  await printed.write("Serves indicator no.", project.schedule.indicator_no);
+  await printed.write("Serves the indicator", project.schedule.indicator);
+
+  // Codes and levels of its headings.
+  await keys.goTo(plan, "Outline");
+  const outline = await plan.openSheet("Outline");
+  await keys.intoGrid(outline);
+  for (const { code, level } of expected.branch) {
+    await keys.inColumn(outline, 1);
+    if (code) await outline.type(code);
+    await keys.press("Tab");
+    await keys.inColumn(outline, 2);
+    await keys.press("Tab");
+    await keys.inColumn(outline, 3);
+    if (level) await outline.type(level);
+    await keys.press("Enter");
+  }
+
+  await keys.goTo(plan, "Steps");
+  const steps = await plan.openSheet("Steps");
+  await keys.intoGrid(steps);
+  while ((await steps.active()).row !== project.title) await keys.press("ArrowDown");
+  for (const step of project.steps) await writeStep(keys, steps, step);
   await becomes(() => steps.text(project.title, "Weight"), "100");
   assert.equal(await steps.text(project.steps[2].title, "Cumulative"), "60");
-
-  const [activity] = (await exported(plan)).activities;
-  // A new plan may be of another year.
-  const part = ({ id, months, ...step }) => ({ ...step, ...(months && { months: Object.values(months) }) });
-  assert.deepEqual(
-    activity.steps.map((step) => part(step)),
-    project.steps.map((step) => part(step)),
-  );
-  // All edits undo: the last mark goes, and comes back.
-  await plan.undo.click();
   const last = project.steps.at(-1);
+  await keys.press("Control+z");
   await becomes(() => steps.text(last.title, "Aug"), "");
-  await plan.redo.click();
+  await keys.press("Control+y");
   await becomes(() => steps.text(last.title, "Aug"), "■?");
-  await page.getByRole("button", { name: "Document", exact: true }).click();
+
+  // The indicator of its measure.
+  await keys.goTo(plan, "Targets");
+  const targets = await plan.openSheet("Targets");
+  await keys.button("+ Indicator");
+  await keys.inColumn(targets, 2);
+  await targets.type(indicator.title);
+  await keys.press("Enter");
+  await targets.row(indicator.title).waitFor();
+  await keys.press("Control+Home", "Alt+Enter");
+  await page.waitForURL(/indicator=/);
+  const general = form.section("General");
+  await general.write("No.", indicator.no);
+  await general.write("Unit", indicator.unit);
+  await general.choose("Dimension", "Outc");
+  await general.write("Sign", indicator.sign);
+  await general.choose("Belongs to", "1");
+  const meaning = form.section("Definition and measurement");
+  await meaning.item("Definition", indicator.definition[0].text);
+  await meaning.write("Formula", indicator.formula);
+  const values = form.section("Baseline, targets, roadmap");
+  for (const [at, { year, text }] of indicator.targets.values.entries()) {
+    await values.row("Targets", at + 1);
+    await values.along(String(year), text);
+  }
+
+  const after = await exported(plan);
+  assert.deepEqual(said(after, after.activities[0]), expected);
+  await keys.goTo(plan, "Steps");
+  await keys.button("Document");
   await page.getByRole("heading", { name: project.title }).waitFor();
 });
 

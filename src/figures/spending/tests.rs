@@ -84,3 +84,28 @@ fn an_indicator_reads_it_and_follows_edits() {
     after.activities.replace(Arc::new(activity));
     assert_eq!(score(&Arc::new(after), None), Some(dec("80")));
 }
+
+/// Checkpoints of 52 percent at the end of March and 75 at the end of June: each round reads what was spent by its month.
+#[test]
+fn a_round_reads_what_was_spent_by_its_month() {
+    let plan: Plan = serde_json::from_str(
+        r#"{"id": "p", "frame": {"first_year": 2566},
+        "activities": [{"id": "a", "allocated": {"2566": "200"}, "lines": [
+            {"id": "l", "disbursed": {"2566": {"m1": "50", "m6": "54", "m7": "1", "m9": "44.98", "m12": "50"}}},
+            {"id": "q", "keeping": "quarters", "disbursed": {"2566": {"q4": "0.02"}}}]}],
+        "indicators": [{"id": "k", "title": "ร้อยละการเบิกจ่าย", "source": "disbursement", "criteria": {"scoring": "percent"},
+            "rounds": [{"id": "r6", "year": 2566, "months": 6, "operator": ">=", "checkpoint": "52"},
+                {"id": "r9", "year": 2566, "months": 9, "operator": ">=", "checkpoint": "75"},
+                {"id": "r12", "year": 2566, "months": 12}]}]}"#,
+    )
+    .unwrap();
+    let plan = Arc::new(plan);
+    let id = Id::new("k");
+    let outcomes = Figures::default().outcomes(&plan, &id);
+    let history = crate::figures::history::history_of(plan.indicators.get("k").unwrap(), &outcomes);
+    let rounds: Vec<_> = history.rounds.iter().map(|at| (at.round.months, at.result, at.met)).collect();
+    assert_eq!(
+        rounds,
+        [(6, Some(dec("52")), Some(true)), (9, Some(dec("74.99")), Some(false)), (12, Some(dec("100")), None)]
+    );
+}

@@ -24,6 +24,11 @@ pub const REFERENCE: Text = text("เลขที่หนังสืออ้�
 pub const OWNER_POSITION: Text = text("ตำแหน่งผู้รับผิดชอบโครงการ", "Owner’s position");
 pub const OWNER_NAME: Text = text("ชื่อผู้รับผิดชอบโครงการ", "Owner’s name");
 pub const OWNER_TELEPHONE: Text = text("โทรศัพท์", "Telephone");
+pub const PRINTED_SCHEDULE: Text = text("หัวตารางแผนงานตามเอกสาร", "Head of the printed schedule");
+pub const SCHEDULE_NO: Text = text("แผนงานที่", "Schedule no.");
+pub const HEADER_YEARS: Text = text("ปีปฏิทินที่หัวตาราง", "Calendar years in its head");
+pub const SERVES_NO: Text = text("สนับสนุนตัวชี้วัดที่", "Serves indicator no.");
+pub const SERVES: Text = text("สนับสนุนตัวชี้วัด", "Serves the indicator");
 pub const GRANTED: Text = text("จัดสรรต้นปี", "Granted at first");
 
 pub const WHO: Text = text("ข้อมูลทั่วไป", "The activity");

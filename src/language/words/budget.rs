@@ -71,6 +71,14 @@ pub const NOT_OF_THIS_ROW: Text = text("แถวนี้ไม่มีค่�
 pub const EACH_LINE_SAYS_IT: Text =
     text("กิจกรรมนี้มีหลายรายการ ให้แก้ที่แต่ละรายการข้างใต้", "This activity has several lines. Edit it in each line below.");
 
+/// A transfer whose sides do not come to nothing.
+pub fn unbalanced(net: &str, language: Language) -> String {
+    match language {
+        Language::Thai => format!("สองฝั่งไม่เท่ากัน ต่างอยู่ {net}"),
+        Language::English => format!("Its sides do not come to nothing: {net} is left"),
+    }
+}
+
 /// The heading of a quarter.
 pub fn quarter(number: u8, language: Language, digits: Digits) -> String {
     match language {
@@ -116,6 +124,17 @@ pub const ADD_SUBHEADING: Text = text("+ หัวข้อย่อย", "+ Sub
 pub const ADD_ACTIVITY: Text = text("+ กิจกรรม", "+ Activity");
 pub const ADD_LINE: Text = text("+ รายการ", "+ Line");
 pub const REMOVE_ROW: Text = text("ลบแถว", "Delete row");
+pub const TRANSFERS_VIEW: Text = text("รายการโอนเปลี่ยนแปลง", "Transfers");
+pub const TRANSFER_FROM: Text = text("โอนจาก", "From");
+pub const TRANSFER_TO: Text = text("โอนไป", "To");
+pub const NO_TRANSFERS: Text = text(
+    "ปีนี้ยังไม่มีการโอนเปลี่ยนแปลงหรือเงินเพิ่มเติม บันทึกได้ที่หน้าโครงการ/กิจกรรม (Alt+Enter ที่แถวของโครงการ)",
+    "No money was moved or granted on top in this year. Transfers are recorded on the page of an activity: Alt+Enter on \
+     its row.",
+);
+pub const MOVED_WITHIN: Text = text("โอนภายในแผน (ผลรวมสุทธิเป็นศูนย์)", "Moved within the plan, net zero");
+pub const GRANTED_ON_TOP: Text = text("เพิ่มเติมจากนอกแผน (สุทธิ)", "From outside of the plan, net");
+pub const PRINT_TRANSFERS: Text = text("พิมพ์รายการโอน", "Print the transfers");
 pub const CHOOSE_ACTIVITY: Text =
     text("เลือกแถวกิจกรรมก่อน แล้วจึงเพิ่มรายการงบประมาณ", "Choose an activity first, then add a budget line to it");
 pub const EMPTY: Text = text(

@@ -29,9 +29,11 @@ pub const GUIDE: [(Text, Text); 13] = [
         text("หน้าของโครงการ/กิจกรรม", "The page of an activity"),
         text(
             "กด Alt+Enter ที่แถวใดก็ได้เพื่อเปิดหน้าของโครงการ/กิจกรรม เขียนหลักการและเหตุผล ผลผลิต รายละเอียดค่าใช้จ่าย \
-             การโอนเปลี่ยนแปลง งวดเงิน และความเสี่ยงได้ในที่เดียว และพิมพ์เป็นแบบฟอร์มโครงการ",
+             การโอนเปลี่ยนแปลง งวดเงิน และความเสี่ยงได้ในที่เดียว และพิมพ์เป็นแบบฟอร์มโครงการ การโอนทั้งปีรวมเป็นรายการเดียวที่หน้างบประมาณ \
+             ที่แถวตัวชี้วัด Alt+Enter เปิดแบบรายละเอียดตัวชี้วัด",
             "Alt+Enter on any row opens the page of its activity: rationale, deliverables, cost items, transfers, releases and \
-             risks in one place. It prints as a project form.",
+             risks in one place. It prints as a project form. All transfers of the year stand in one list on the page of the \
+             budget. On the row of an indicator Alt+Enter opens its sheet.",
         ),
     ),
     (
@@ -65,9 +67,10 @@ pub const GUIDE: [(Text, Text); 13] = [
         text("แถวและคอลัมน์", "Rows and columns"),
         text(
             "คลิกขวาหรือกด Shift+F10 เพื่อแทรก ลบ ย้าย เรียง กรอง ซ่อน หรือตรึง การเรียงและกรองเป็นเพียงมุมมอง ไม่เปลี่ยนข้อมูล \
-             กด Ctrl+F เพื่อค้นหา และ Ctrl+G เพื่อไปที่ช่องตามชื่อ",
+             กด Ctrl+F เพื่อค้นหา และ Ctrl+G เพื่อไปที่ช่องตามชื่อ คลิกเลขแถวเพื่อเลือกทั้งแถว แล้วลากเลขแถวนั้นไปวางที่ใหม่",
             "The other mouse button or Shift+F10 inserts, deletes, moves, sorts, filters, hides and freezes. Sorting and filtering \
-             are views and change no data. Ctrl+F finds, Ctrl+G goes to a cell by its name.",
+             are views and change no data. Ctrl+F finds, Ctrl+G goes to a cell by its name. The number of a row selects it whole; \
+             dragged by that number, selected rows go to another place.",
         ),
     ),
     (

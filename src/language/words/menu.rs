@@ -36,9 +36,11 @@ pub const WIDTH: Text = text("ความกว้าง…", "Width…");
 pub const FREEZE: Text = text("ตรึงถึงคอลัมน์นี้", "Freeze to this column");
 pub const UNFREEZE: Text = text("เลิกตรึงคอลัมน์", "Unfreeze columns");
 
-pub const OPEN_PART: Text = text("เปิดหน้าโครงการ/กิจกรรม", "Open the activity’s page");
-pub const NO_PART_HERE: Text =
-    text("แถวนี้ไม่มีหน้าของตัวเอง เลือกแถวโครงการ/กิจกรรมก่อน", "This row has no page of its own. Choose an activity first.");
+pub const OPEN_PART: Text = text("เปิดหน้าของแถวนี้", "Open the page of the row");
+pub const NO_PART_HERE: Text = text(
+    "แถวนี้ไม่มีหน้าของตัวเอง เลือกแถวโครงการ/กิจกรรมหรือตัวชี้วัดก่อน",
+    "This row has no page of its own. Choose an activity or an indicator first.",
+);
 pub const DISTRIBUTE: Text = text("กระจายวงเงิน…", "Distribute…");
 pub const FIND: Text = text("ค้นหา…", "Find…");
 pub const KEYS: Text = text("แป้นพิมพ์ลัด", "Keys");

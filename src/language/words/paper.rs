@@ -1,7 +1,8 @@
-//! Texts of the agreement on paper.
+//! Texts of what is printed: the agreement, and what a table leaves out.
 
 use super::{Text, text};
 use crate::language::Language::{self, English, Thai};
+use crate::language::digits::Digits;
 
 pub const ANNEX: Text =
     text("เอกสารประกอบท้ายคำรับรอง: ตัวชี้วัด เกณฑ์การประเมิน และผลคะแนน", "Annex: indicators, criteria and scores");
@@ -31,5 +32,15 @@ pub fn of_round(months: &str, language: Language) -> String {
     match language {
         Thai => format!("(ผลรอบ {months} เดือน)"),
         English => format!("(results after {months} months)"),
+    }
+}
+
+/// Rows that a printed table leaves out because they are folded away.
+pub fn folded(count: usize, language: Language, digits: Digits) -> String {
+    let shown = digits.show(&count.to_string()).into_owned();
+    match (language, count) {
+        (Thai, _) => format!("ไม่รวม {shown} แถวที่พับไว้"),
+        (English, 1) => format!("without {shown} row that is folded away"),
+        (English, _) => format!("without {shown} rows that are folded away"),
     }
 }

@@ -10,6 +10,13 @@ pub const INSIDE_TITLE: Text = text("ชื่อด้านใน", "Title ins
 pub const KIND: Text = text("ประเภท", "Kind");
 pub const KIND_TEXT: Text = text("ประเภทตามเอกสาร", "Kind in its own words");
 pub const FISCAL_YEARS: Text = text("ปีงบประมาณ", "Fiscal years");
+pub const SETTINGS: Text = text("ปีและข้อมูลของแผน", "Years and settings of the plan");
+pub const FIRST_YEAR: Text = text("ปีงบประมาณแรก", "First fiscal year");
+pub const LAST_YEAR: Text = text("ปีงบประมาณสุดท้าย (ถ้าหลายปี)", "Last fiscal year, if several");
+pub const YEARS_REVERSED: Text = text(
+    "ปีสุดท้ายของแผนต้องไม่มาก่อนปีแรก ให้แก้ปีแรกหรือปีสุดท้าย",
+    "A plan cannot end before it begins: change its first or its last year.",
+);
 pub const START_MONTH: Text = text("เดือนเริ่มปี", "First month");
 pub const MONEY_UNIT: Text = text("หน่วยเงิน", "Money unit");
 pub const DIGITS: Text = text("ตัวเลข", "Digits");

@@ -5,6 +5,24 @@ use crate::language::Language::{self, English, Thai};
 
 pub const INTO_ITSELF: Text = text("ย้ายหัวข้อไปไว้ใต้หัวข้อนั้นเองไม่ได้", "A heading cannot be moved below itself.");
 pub const NOT_HERE: Text = text("ตารางนี้เพิ่ม ลบ หรือย้ายแถวไม่ได้", "Rows of this table cannot be added, deleted or moved.");
+pub const NOT_DRAGGED: Text = text(
+    "แถวของตารางนี้ลากย้ายไม่ได้ ใช้ Alt+Shift+ลูกศรขึ้นหรือลง หรือเมนู",
+    "Rows of this table are not dragged. Move them by keys or from the menu.",
+);
+pub const HERE_ALREADY: Text = text("แถวที่ลากอยู่ตรงนี้แล้ว", "The rows stand here already.");
+pub const NOT_BESIDE: Text = text("วางที่แถวนี้ไม่ได้", "Rows cannot be dropped at this row.");
+pub const HEADING_FITS: Text = text(
+    "หัวข้อวางได้ก่อน หลัง หรือภายในหัวข้ออื่น ไม่ใช่ระหว่างโครงการ/กิจกรรม",
+    "A heading goes before, behind or into another heading, not among activities.",
+);
+pub const ACTIVITY_FITS: Text = text(
+    "โครงการ/กิจกรรมวางได้ก่อนหรือหลังโครงการ/กิจกรรมอื่น หรือภายในหัวข้อ",
+    "An activity goes before or behind another activity, or into a heading.",
+);
+pub const DRAG_ONE_KIND: Text = text(
+    "ลากได้ครั้งละแถวชนิดเดียวกัน โปรดเลือกใหม่",
+    "Drag rows of one kind at a time: headings, activities, lines or steps.",
+);
 pub const TOTAL_STAYS: Text = text(
     "แถวรวมคำนวณจากแถวอื่น จึงลบ ย้าย หรือทำสำเนาไม่ได้",
     "The total follows from the other rows: it cannot be deleted, moved or duplicated.",
@@ -77,6 +95,30 @@ pub fn duplicated(count: usize, language: Language) -> String {
 }
 
 const DUPLICATE_IN_ENGLISH: &str = "with texts, proposed and planned amounts and steps; without money granted, committed or spent, and without results";
+
+/// Dragged rows would land before a row.
+pub fn before(name: &str, language: Language) -> String {
+    match language {
+        Thai => format!("วางก่อน “{name}”"),
+        English => format!("Drop before “{name}”"),
+    }
+}
+
+/// Dragged rows would land in a row.
+pub fn into(name: &str, language: Language) -> String {
+    match language {
+        Thai => format!("วางภายใน “{name}”"),
+        English => format!("Drop into “{name}”"),
+    }
+}
+
+/// Dragged rows would land behind a row.
+pub fn behind(name: &str, language: Language) -> String {
+    match language {
+        Thai => format!("วางหลัง “{name}”"),
+        English => format!("Drop behind “{name}”"),
+    }
+}
 
 /// Rows that were moved.
 pub fn moved(count: usize, language: Language) -> String {

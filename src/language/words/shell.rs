@@ -31,8 +31,3 @@ pub const UNTITLED: Text = text("(ไม่มีชื่อ)", "(no title)");
 
 pub const EDITING_COMES_LATER: Text =
     text("หน้านี้อ่านได้อย่างเดียว การแก้ไขจะมาในรุ่นถัดไป", "This page can only be read. Editing it comes with a later version.");
-
-pub const MORE_EDITING_COMES_LATER: Text = text(
-    "หน้านี้แก้ได้เฉพาะชื่อแผน การแก้ไขส่วนอื่นจะมาในรุ่นถัดไป",
-    "Only the title is edited here. Editing the rest comes with a later version.",
-);

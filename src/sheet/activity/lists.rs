@@ -166,7 +166,10 @@ impl ActivityList {
             ActivityChange::Costs(_, list) => cost(list.get_mut(at)?, column),
             ActivityChange::Risks(list) => risk(list.get_mut(at)?, column),
             ActivityChange::Releases(list) => release(list.get_mut(at)?, column),
-            ActivityChange::Text(..) | ActivityChange::Marks(_) | ActivityChange::CarriedOver(..) => None,
+            ActivityChange::Text(..)
+            | ActivityChange::Schedule(_)
+            | ActivityChange::Marks(_)
+            | ActivityChange::CarriedOver(..) => None,
         }
     }
 }
@@ -293,7 +296,10 @@ pub(super) fn keys(items: &ActivityChange) -> Vec<String> {
         ActivityChange::Costs(_, list) => by_id(list, |item| item.id.as_str()),
         ActivityChange::Risks(list) => by_id(list, |item| item.id.as_str()),
         ActivityChange::Releases(list) => by_id(list, |item| item.id.as_str()),
-        ActivityChange::Text(..) | ActivityChange::Marks(_) | ActivityChange::CarriedOver(..) => Vec::new(),
+        ActivityChange::Text(..)
+        | ActivityChange::Schedule(_)
+        | ActivityChange::Marks(_)
+        | ActivityChange::CarriedOver(..) => Vec::new(),
     }
 }
 
@@ -308,7 +314,10 @@ macro_rules! with_list {
             ActivityChange::Costs(_, $list) => $do,
             ActivityChange::Risks($list) => $do,
             ActivityChange::Releases($list) => $do,
-            ActivityChange::Text(..) | ActivityChange::Marks(_) | ActivityChange::CarriedOver(..) => {}
+            ActivityChange::Text(..)
+            | ActivityChange::Schedule(_)
+            | ActivityChange::Marks(_)
+            | ActivityChange::CarriedOver(..) => {}
         }
     };
 }

@@ -108,6 +108,11 @@ fn items_are_written_field_by_field() {
         &[("owner_position", "ผู้อำนวยการ", "ผู้อำนวยการ"), ("granted", "50.6795", "50.6795")],
         r#""owner":{"position":"ผู้อำนวยการ"},"allocated":{"2563":"50679500"}"#,
     );
+    check(
+        ActivityList::Own,
+        &[("schedule_no", "1", "1"), ("header_years", "๒๕๖๒ และ 2563", "2562, 2563"), ("serves", "ร้อยละ", "ร้อยละ")],
+        r#""schedule":{"no":"1","header_years":[2562,2563],"indicator":"ร้อยละ"}"#,
+    );
 }
 
 #[test]

@@ -5,6 +5,7 @@
 
 pub mod agreement;
 pub mod assessment;
+pub mod frame;
 pub mod indicator;
 #[cfg(test)]
 mod tests;

@@ -2,6 +2,7 @@
 
 use super::agreement::AgreementForm;
 use super::assessment::AssessmentForm;
+use super::frame::FrameForm;
 use super::indicator::IndicatorForm;
 use super::*;
 use crate::edit::apply;
@@ -28,6 +29,7 @@ enum Of {
     Indicator(String),
     Agreement(String),
     Assessment(String),
+    Frame,
 }
 
 fn with<T>(plan: &Arc<Plan>, of: &Of, look: impl FnOnce(&dyn Form) -> T) -> T {
@@ -45,6 +47,7 @@ fn with<T>(plan: &Arc<Plan>, of: &Of, look: impl FnOnce(&dyn Form) -> T) -> T {
         Of::Assessment(id) => {
             look(&AssessmentForm { plan, assessment: plan.assessments.get(id).unwrap(), reading: READING })
         }
+        Of::Frame => look(&FrameForm { plan, reading: READING }),
     }
 }
 
@@ -56,7 +59,7 @@ fn forms(plan: &Plan) -> Vec<Of> {
     let indicators = plan.indicators.iter().take(12).map(|it| Of::Indicator(it.id.to_string()));
     let agreements = plan.agreements.iter().map(|it| Of::Agreement(it.id.to_string()));
     let assessments = plan.assessments.iter().map(|it| Of::Assessment(it.id.to_string()));
-    indicators.chain(agreements).chain(assessments).collect()
+    indicators.chain(agreements).chain(assessments).chain([Of::Frame]).collect()
 }
 
 /// All fields and cells with what they hold.
@@ -130,6 +133,7 @@ fn another(key: &str, holds: &Holds) -> Option<String> {
         Holds::Line(_) if key.ends_with("decimals") || key == "period_years" => "3".to_owned(),
         Holds::Line(_) | Holds::Prose(_) if key.starts_with("values/") && key.ends_with("/1") => "≥ 77".to_owned(),
         Holds::Line(_) | Holds::Prose(_) => "ข้อความใหม่".to_owned(),
+        Holds::Figure(_) if key == "first_year" => "2560".to_owned(),
         Holds::Figure(text) if text.len() == 4 && text.starts_with("25") => "2571".to_owned(),
         Holds::Figure(_) if key.ends_with("months") => "3".to_owned(),
         Holds::Figure(_) if key.contains("year") => "2571".to_owned(),
@@ -337,4 +341,25 @@ fn indicators_come_into_an_agreement_and_are_waived_there() {
     let table = Figures::default().table(&moved, None);
     let counted = table.groups[0].rows.iter().filter_map(|row| row.counted).map(|it| it.to_string());
     assert_eq!(counted.collect::<Vec<_>>().join(" "), "40 15 15");
+}
+
+#[test]
+fn the_years_of_a_plan_are_set_in_order() {
+    let before = plan(SAMPLES[2]);
+    let refused = |key: &str, text: &str| {
+        let entered = with(&before, &Of::Frame, |form| form.enter(key, text, &mut String::new));
+        entered.err().map(|refusal| refusal.message(Language::English))
+    };
+    assert_eq!(
+        refused("last_year", "2562").as_deref(),
+        Some("A plan cannot end before it begins: change its first or its last year.")
+    );
+    assert_eq!(refused("first_year", "").as_deref(), refused("first_year", "63").as_deref());
+    let three = entered(&before, &Of::Frame, "last_year", "๒๕๖๕").unwrap();
+    assert_eq!(three.frame.years().collect::<Vec<_>>(), [2563, 2564, 2565]);
+    let one = entered(&three, &Of::Frame, "last_year", "").unwrap();
+    assert_eq!(one.frame.last_year, None);
+    let signed = acted(&one, &Of::Frame, "marks", RowsAct::Add).unwrap();
+    let signed = entered(&signed, &Of::Frame, "marks/0/0", "*").unwrap();
+    assert_eq!(signed.frame.marks[0].sign, "*");
 }

@@ -186,7 +186,11 @@ fn years_are_asked_for() {
     };
     assert_eq!(titles(Reach::default()), "Baseline 2565, Target 2566, Result 2566");
     assert_eq!(
-        titles(Reach { before: 1, after: 1, roadmap: 2 }),
+        titles(Reach { before: 1, after: 1, roadmap: 2, only: None }),
         "Baseline 2564, Baseline 2565, Target 2566, Result 2566, Target 2567, Roadmap 2566, Roadmap 2567"
+    );
+    assert_eq!(
+        titles(Reach { before: 1, after: 1, roadmap: 2, only: Some(2567) }),
+        "Baseline 2564, Baseline 2565, Target 2567, Roadmap 2567"
     );
 }

@@ -24,6 +24,8 @@ pub struct Reach {
     pub after: u8,
     /// So many years of a roadmap from the first of the plan.
     pub roadmap: u8,
+    /// Of targets, results and roadmap only this year.
+    pub only: Option<Year>,
 }
 
 /// A column.
@@ -58,15 +60,16 @@ impl Years {
         let of_roadmap: BTreeSet<Year> = lists(|it| it.roadmap.as_deref()).chain(roadmap).collect();
         let shown =
             |years: BTreeSet<Year>| years.into_iter().filter(|year| (FIRST..=LAST).contains(year)).take(MOST_YEARS);
+        let is_asked = |year: &Year| reach.only.is_none_or(|only| only == *year);
         let mut fields = vec![Field::No, Field::Indicator, Field::Unit];
         fields.extend(shown(of_baseline).map(|year| Field::Year(Column::Baseline, year)));
-        for year in shown(of_targets) {
+        for year in shown(of_targets).filter(is_asked) {
             fields.push(Field::Year(Column::Target, year));
             if plan.frame.years().any(|planned| planned == year) {
                 fields.push(Field::Year(Column::Result, year));
             }
         }
-        fields.extend(shown(of_roadmap).map(|year| Field::Year(Column::Roadmap, year)));
+        fields.extend(shown(of_roadmap).filter(is_asked).map(|year| Field::Year(Column::Roadmap, year)));
         Years { fields }
     }
 

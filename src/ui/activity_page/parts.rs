@@ -13,7 +13,7 @@ use crate::sheet::activity::ActivityList;
 use crate::state::{Page, SheetKind, app};
 use crate::ui::fields::ItemsEditor;
 use crate::ui::say::say;
-use crate::ui::sheet_form::{FormCell, FormTable, Wanted, title};
+use crate::ui::sheet_form::{FormCell, FormField, FormTable, Wanted, title};
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -143,6 +143,9 @@ fn items_of(here: &crate::plan::activity::Activity, key: &str) -> bool {
 
 #[component]
 pub(super) fn Steps(here: Here) -> impl IntoView {
+    let own = RowKey::Part("own".into());
+    let printed = ["schedule_no", "header_years", "serves_no", "serves"]
+        .map(|column| view! { <FormField kind=list(ActivityList::Own) row=own.clone() column/> });
     let id = move || here.with(|here| here.as_ref().map(|here| here.id.shared()));
     let rows = Memo::new(move |_| {
         here.with(|here| {
@@ -168,6 +171,10 @@ pub(super) fn Steps(here: Here) -> impl IntoView {
                 {weights()}
             </Show>
             <PageLink page=Page::Steps name=words::TO_STEPS row=untrack(id)/>
+            <details class="form-details">
+                <summary>{say(words::PRINTED_SCHEDULE)}</summary>
+                <div class="cell-fields">{printed.into_iter().collect::<Vec<_>>()}</div>
+            </details>
         </Part>
     }
 }

@@ -6,7 +6,7 @@ use super::parts::Part;
 use super::{Here, list, money};
 use crate::edit::Edit;
 use crate::language::words::{activity as words, budget, plan as names};
-use crate::plan::activity::{Activity, Line, Transfer};
+use crate::plan::activity::{Activity, Transfer};
 use crate::plan::id::Id;
 use crate::plan::money::Sum;
 use crate::sheet::activity::ActivityList;
@@ -104,11 +104,11 @@ fn tell(w: &Writing<'_>, here: &Activity, transfer: &Transfer) -> Told {
         true => Some(w.say(words::OUTSIDE)),
         false => sides.into_iter().find(is_other).map(|(of, side)| {
             let title = (of.id != here.id).then(|| w.titled(of.title.as_deref()));
-            joined([title, line_name(w, of, side.line.as_ref())].into_iter().flatten(), " · ").unwrap_or_default()
+            joined([title, w.line_name(of, side.line.as_ref())].into_iter().flatten(), " · ").unwrap_or_default()
         }),
     };
     let direction = w.say(if is_in { words::IN_FROM } else { words::OUT_TO });
-    let own_line = line_name(w, here, transfer.line.as_ref());
+    let own_line = w.line_name(here, transfer.line.as_ref());
     let day = transfer.date.map(|day| w.day(day));
     let month = transfer.period.map(|period| w.period(period));
     let what = joined([own_line, Some(direction), other].into_iter().flatten(), " ");
@@ -119,11 +119,4 @@ fn tell(w: &Writing<'_>, here: &Activity, transfer: &Transfer) -> Told {
         amount: transfer.amount.map(|amount| money::money(amount.into())).unwrap_or_default(),
         why: joined([&transfer.reason, &transfer.reference].into_iter().flatten(), " · ").unwrap_or_default(),
     }
-}
-
-/// What a line is called; nothing where none is meant.
-fn line_name(w: &Writing<'_>, of: &Activity, line: Option<&Id<Line>>) -> Option<String> {
-    let line = of.lines.iter().find(|known| Some(&known.id) == line)?;
-    let category = w.say(budget::category(line.category));
-    Some(line.name.clone().or(line.code.clone()).unwrap_or(category))
 }

@@ -7,8 +7,9 @@ use crate::language::dates::{DateLength, DateStyle, date_for_reading};
 use crate::language::digits::to_arabic;
 use crate::language::months::Month;
 use crate::language::numbers::{NumberStyle, Zero, money_for_reading, number_for_reading};
-use crate::language::words::{Text, plan as words, shell};
+use crate::language::words::{Text, budget, plan as words, shell};
 use crate::plan::Plan;
+use crate::plan::activity::{Activity, Line};
 use crate::plan::claim::Claim;
 use crate::plan::date::Day;
 use crate::plan::entry::Entry;
@@ -117,6 +118,13 @@ impl<'a> Writing<'a> {
             }
         };
         joined(amounts.iter().map(write), "\n")
+    }
+
+    /// What a budget line is called; nothing where none is meant.
+    pub(in crate::ui) fn line_name(&self, of: &Activity, line: Option<&Id<Line>>) -> Option<String> {
+        let line = of.lines.iter().find(|known| Some(&known.id) == line)?;
+        let category = self.say(budget::category(line.category));
+        Some(line.name.clone().or(line.code.clone()).unwrap_or(category))
     }
 
     pub(in crate::ui) fn day(&self, day: Day) -> String {

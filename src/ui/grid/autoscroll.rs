@@ -25,6 +25,8 @@ pub(super) struct At {
     pub cell: Cell,
     /// The pointer, from the left edge of the page.
     pub x: f64,
+    /// How far down in the row it is: 0 at the top, 1 at the bottom.
+    pub part: f64,
     /// Ctrl or ⌘ is held.
     pub is_ctrl: bool,
 }
@@ -133,7 +135,8 @@ fn place(table: Table) -> Option<At> {
     table.drag.with_value(|drag| {
         let drag = drag.as_ref()?;
         let cell = cell_at(table, drag.at, drag.from);
-        Some(At { cell, x: drag.at.0, is_ctrl: drag.is_ctrl })
+        let part = on_ground(table, |ground| ground.part_of_row(point(table, drag.at).y, cell.row));
+        Some(At { cell, x: drag.at.0, part, is_ctrl: drag.is_ctrl })
     })
 }
 

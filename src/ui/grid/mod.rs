@@ -14,6 +14,7 @@ mod clipboard;
 mod columns;
 mod contents;
 mod distribute;
+mod dragging;
 mod drawing;
 mod edges;
 mod events;
@@ -95,6 +96,7 @@ pub(crate) fn Grid(
         let Some(scroller) = table.scroller.get() else { return };
         observed.set_value(dom::on_resize(&scroller, move |size| table.resize(size)));
     });
+    let has_rows = Memo::new(move |_| dragging::selected(table).is_some());
     let row_count = move || table.rows.with(|rows| rows.len().saturating_add(1)).to_string();
     let column_count = move || table.columns.with(|columns| columns.count()).to_string();
     let body_height = move || format!("height:{}px", table.body_rows().saturating_mul(ROW_HEIGHT));
@@ -122,6 +124,7 @@ pub(crate) fn Grid(
         <div class="grid-panels"><FilterPanel table=table/></div>
         <div
             class="grid"
+            class:has-rows=move || has_rows.get()
             style=sizes
             node_ref=table.frame
             on:keydown=move |event| {
@@ -171,6 +174,7 @@ pub(crate) fn Grid(
                         </div>
                         <fill_handle::FillHandle table=table/>
                         <pointing::PointedCells table=table/>
+                        <dragging::LandingMark table=table/>
                     </div>
                     <Show when=move || table.has_total>
                         <div role="rowgroup" class="grid-foot">

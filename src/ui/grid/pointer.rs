@@ -3,6 +3,7 @@
 //! handles at the corners of the selection.
 
 use super::autoscroll::{self, At, End, Follow};
+use super::dragging;
 use super::drawing;
 use super::menu::{self, Asked};
 use super::outcomes;
@@ -73,6 +74,11 @@ pub(super) fn down(table: Table, event: &ev::PointerEvent) {
     }
     if let Some(cell) = cell.filter(|_| place.part == GridPart::Cell)
         && pointing::begin(table, event, cell)
+    {
+        return;
+    }
+    if let Some(cell) = cell.filter(|_| place.part == GridPart::Number && !event.shift_key())
+        && dragging::begin(table, event, cell.row)
     {
         return;
     }

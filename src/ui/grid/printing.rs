@@ -5,7 +5,7 @@ use super::shown::Shown;
 use super::table::Table;
 use crate::browser::page;
 use crate::browser::patched::Patched;
-use crate::language::words::Text;
+use crate::language::words::{Text, paper};
 use crate::plan::frame::Digits;
 use crate::plan::period::Period;
 use crate::sheet::{Cell, NAME_PLACE, Row, Value};
@@ -32,6 +32,18 @@ pub(super) fn PrintedSheet(table: Table, label: Text) -> impl IntoView {
         listening.set_value(page::on_print(make, take_away));
     });
     view! { <div class="printed" node_ref=place></div> }
+}
+
+impl Table {
+    /// How many rows are folded away under those that are shown.
+    fn folded_away(self) -> usize {
+        let arranged = self.workspace.arranged(self.kind);
+        let all = self.workspace.with_sheet(self.kind, |sheet| {
+            let rows = sheet.rows(&|_| false);
+            if arranged.is_plain() { rows.len() } else { arranged.arrange(rows, &|_| false).len() }
+        });
+        all.saturating_sub(self.rows.with(|rows| rows.len()))
+    }
 }
 
 fn make(table: Table, place: &Patched, label: Text) -> Option<Patched> {
@@ -77,7 +89,10 @@ fn make(table: Table, place: &Patched, label: Text) -> Option<Patched> {
     let mut name = add(&line, "th", "")?;
     name.set("class", Some("printed-title"));
     name.set("colspan", Some(&kept.len().to_string()));
-    let parts = [title, label.of(language).to_owned(), said];
+    // As in a spreadsheet, what is folded away is not printed; a document that leaves rows out says so.
+    let left_out = untrack(|| table.folded_away());
+    let folded = if left_out > 0 { paper::folded(left_out, language, reading.digits) } else { String::new() };
+    let parts = [title, label.of(language).to_owned(), said, folded];
     name.set_text(&parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(" · "));
     add_headings(&head, &kept, &groups)?;
 

@@ -42,6 +42,12 @@ impl Ground<'_> {
         Cell { row: self.row_at(point.y, from.row), col: self.column_at(point.x, from.col) }
     }
 
+    /// How far down in a row a point is: 0 at its top and above, 1 at its bottom and below.
+    pub(super) fn part_of_row(self, y: f64, row: usize) -> f64 {
+        let down = px(self.window.top) + y - px(HEAD_HEIGHT);
+        (down / px(ROW_HEIGHT) - px(row)).clamp(0.0, 1.0)
+    }
+
     /// Pixels a second to the right and down that a drag scrolls at a point.
     pub(super) fn pull(self, point: Point, from: Cell) -> Point {
         let Window { width, height, left, .. } = self.window;

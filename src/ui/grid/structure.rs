@@ -50,11 +50,29 @@ fn follow(table: Table, act: RowAct, done: RowsEdit) {
         }
         match (act, done.rows.first(), done.rows.last()) {
             (RowAct::InsertAbove | RowAct::InsertBelow, Some(first), _) => table.select_name(first),
-            (RowAct::Duplicate, Some(first), Some(last)) => table.select_rows(first, last),
+            (RowAct::Duplicate, Some(first), Some(last)) => table.select_rows(first, last, Span::Cells),
             // Rows that are known by their place do not take the selection along.
-            (_, Some(first), Some(last)) if !table.has_selected(first, last) => table.select_rows(first, last),
+            (_, Some(first), Some(last)) if !table.has_selected(first, last) => {
+                table.select_rows(first, last, Span::Cells);
+            }
             _ => table.reveal_active(),
         }
+        table.message.set(said);
+    });
+}
+
+/// Goes to rows that were dragged, which stay selected as whole rows.
+pub(super) fn follow_dragged(table: Table, done: RowsEdit) {
+    let said = words::moved(done.count, table.language.get_untracked());
+    spawn_local(async move {
+        tick().await;
+        if table.grid.is_disposed() {
+            return;
+        }
+        if let Some((first, last)) = done.rows.first().zip(done.rows.last()) {
+            table.select_rows(first, last, Span::Rows);
+        }
+        table.focus();
         table.message.set(said);
     });
 }
@@ -90,12 +108,13 @@ impl Table {
         self.select_cell(row, self.column_id(name));
     }
 
-    fn select_rows(self, first: &RowKey, last: &RowKey) {
+    /// Selects rows; one alone in this way.
+    fn select_rows(self, first: &RowKey, last: &RowKey, alone: Span) {
         let places = self.place_of_row(first).zip(self.place_of_row(last));
         let active = self.grid.with_untracked(|grid| grid.active());
         let Some(((first, last), active)) = places.zip(active) else { return };
         let at = |row| crate::grid::Cell { row, ..active };
-        let span = if first == last { Span::Cells } else { Span::Rows };
+        let span = if first == last { alone } else { Span::Rows };
         let selection = Selection { anchor: at(first), head: at(last), active: at(first), span };
         let outcomes = self.ask(|grid, around| grid.restore(selection, around));
         self.settle(outcomes);

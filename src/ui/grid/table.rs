@@ -3,6 +3,7 @@
 use super::autoscroll::Drag;
 use super::clipboard::Cut;
 use super::columns::{self, DrawnColumn};
+use super::dragging::Landing;
 use super::finding::Finding;
 use super::menu::Asked;
 use super::numbers::{self, Numbers};
@@ -83,6 +84,8 @@ pub(super) struct Table {
     pub menu: RwSignal<Option<Asked>>,
     /// A column that is dragged wider, and its width so far.
     pub guide: RwSignal<Option<(usize, u16)>>,
+    /// Where dragged rows would land.
+    pub dropping: RwSignal<Option<Landing>>,
     /// The pointer was last a finger.
     pub is_touched: RwSignal<bool>,
     /// What the pointer drags.
@@ -200,6 +203,7 @@ impl Table {
             unread: RwSignal::new(Vec::new()),
             menu: RwSignal::new(None),
             guide: RwSignal::new(None),
+            dropping: RwSignal::new(None),
             is_touched: RwSignal::new(false),
             drag: StoredValue::new_local(None),
             finger: StoredValue::new_local(None),

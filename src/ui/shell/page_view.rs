@@ -78,10 +78,9 @@ pub(super) fn is_sheet(page: Page) -> bool {
 /// The heading of a page. Pages that are only read say so.
 #[component]
 pub(super) fn PageHead(page: Page) -> impl IntoView {
-    let is_edited = is_sheet(page) || matches!(page, Page::Statements | Page::Checks | Page::Activity);
+    let is_edited = is_sheet(page) || matches!(page, Page::Overview | Page::Statements | Page::Checks | Page::Activity);
     let is_pending = matches!(page, Page::Compare | Page::Print);
-    let later = if page == Page::Overview { shell::MORE_EDITING_COMES_LATER } else { shell::EDITING_COMES_LATER };
-    let later = (!is_edited && !is_pending).then(|| view! { <p class="quiet">{say(later)}</p> });
+    let later = (!is_edited && !is_pending).then(|| view! { <p class="quiet">{say(shell::EDITING_COMES_LATER)}</p> });
     view! {
         <div class="page-head">
             <h1>{say(name(page))}</h1>

@@ -2,6 +2,7 @@
 
 import { readFile } from "node:fs/promises";
 import { becomes } from "./eventually.mjs";
+import { FormKeys } from "./form.mjs";
 import { Library } from "./library.mjs";
 import { PlanPage } from "./plan.mjs";
 
@@ -27,6 +28,30 @@ export async function exported(plan) {
   return JSON.parse((await plan.exported()).text);
 }
 
+/** Headings one below the other in the budget, and an activity below the last. Its page is open then. */
+export async function writeBranch({ page, plan, keys }, headings, activity) {
+  await keys.goTo(plan, "Budget");
+  const budget = await plan.openSheet("Budget");
+  const add = async (button, name) => {
+    await keys.button(button);
+    await keys.inColumn(budget, 2);
+    await page.keyboard.insertText(name);
+    await keys.press("Enter", "ArrowUp");
+  };
+  for (const [at, heading] of headings.entries()) await add(at === 0 ? "+ Heading" : "+ Subheading", heading);
+  await add("+ Activity", activity);
+  await keys.press("Alt+Enter");
+  await page.waitForURL(/#\/plan\/[^/]+\/activity\/[^/]+$/);
+}
+
+/** The first year of the plan, set on its overview. */
+export async function setYear({ page, plan, keys }, year) {
+  await keys.goTo(plan, "Overview");
+  const form = new FormKeys(page);
+  await form.unfold("Years and settings of the plan");
+  await form.write("First fiscal year", String(year));
+}
+
 class Keys {
   constructor(page) {
     this.page = page;
@@ -36,6 +61,20 @@ class Keys {
   async button(name) {
     await this.page.getByRole("button", { name, exact: true }).focus();
     await this.page.keyboard.press("Enter");
+  }
+
+  /** Goes to a page of the plan. */
+  async goTo(plan, name) {
+    await plan.link(name).focus();
+    await this.page.keyboard.press("Enter");
+    await this.page.waitForURL(new RegExp(`#/plan/[^/]+/${name.toLowerCase()}`));
+  }
+
+  /** Goes into a grid, to its first cell. */
+  async intoGrid(grid) {
+    await grid.root.getByRole("textbox").first().focus();
+    await this.page.keyboard.press("Control+Home");
+    await becomes(async () => (await grid.active()).column, 1);
   }
 
   async press(...keys) {

@@ -1,6 +1,6 @@
 //! What an indicator is: number, title, kinds, who answers for it, its definition in words, and all else a document says.
 
-use super::super::super::{NewId, Refusal, units};
+use super::super::super::{NewId, Refusal, RowKey, units};
 use super::super::{
     Choice, GONE, Holds, Part, Parts, Rows, RowsAct, Section, cell_of, choice, figure, line, none_of, number_of,
     text_of,
@@ -8,8 +8,11 @@ use super::super::{
 use super::IndicatorForm;
 use crate::edit::{Edit, IndicatorChange, IndicatorText, ItemList, NumberField, Responsibility, TextField};
 use crate::language::words::{Text, form as words, indicator as names};
+use crate::plan::activity::Activity;
+use crate::plan::id::Id;
 use crate::plan::indicator::{Dimension, Indicator, IndicatorKind, Penalty, Stage};
 use crate::plan::organisation::Contact;
+use crate::plan::outline::Node;
 use crate::plan::text::HeadedText;
 use crate::plan::waiver::{Waiver, WaiverRule};
 use std::sync::Arc;
@@ -53,7 +56,12 @@ impl IndicatorForm<'_> {
             .choice("dimension", names::DIMENSION, it.dimension.word(), dimensions.collect());
         let weights: Vec<Part> = self.weights().collect();
         parts.parts.extend(weights);
-        parts = parts.choice("parent", names::PART_OF, parent, self.others_than_itself());
+        parts = parts.choice("parent", names::PART_OF, parent, self.others_than_itself()).choice(
+            "belongs_to",
+            names::BELONGS_TO,
+            self.belongs_to(),
+            self.places(),
+        );
         if it.parent.is_some() {
             parts = self.waiver(parts.figure("weight", words::WEIGHT_AMONG_PARTS, it.weight));
         }
@@ -91,6 +99,41 @@ impl IndicatorForm<'_> {
     fn others_than_itself(&self) -> Vec<Choice> {
         let others = self.plan.indicators.iter().filter(|other| other.id != self.indicator.id);
         std::iter::once(none_of(self.reading)).chain(others.map(|other| choice(&other.id, titled(other)))).collect()
+    }
+
+    /// What it belongs to, as a row of the plan's outline.
+    fn belongs_to(&self) -> String {
+        let (node, activity) = (self.indicator.node.as_ref(), self.indicator.activity.as_ref());
+        let row = activity.map(|id| RowKey::Activity(id.shared())).or(node.map(|id| RowKey::Node(id.shared())));
+        row.map(|row| row.to_string()).unwrap_or_default()
+    }
+
+    /// What an indicator can belong to: headings, activities, or the plan itself. Of a very large plan only those of the
+    /// first rows, because nobody finds anything in a longer list; there indicators are added below their heading.
+    fn places(&self) -> Vec<Choice> {
+        const MOST: usize = 2_000;
+        let known = self.belongs_to();
+        let titled =
+            |no: Option<&str>, title: Option<&str>| [no, title].into_iter().flatten().collect::<Vec<_>>().join(" ");
+        let node = |node: &Arc<Node>| {
+            let title = titled(node.code.as_deref(), node.title.as_deref());
+            choice(RowKey::Node(node.id.shared()), title)
+        };
+        let activity = |activity: &Arc<Activity>| {
+            let title = titled(activity.no.as_deref(), activity.title.as_deref());
+            choice(RowKey::Activity(activity.id.shared()), title)
+        };
+        let mut all: Vec<Choice> = vec![none_of(self.reading)];
+        all.extend(self.plan.outline.iter().take(MOST).map(node));
+        all.extend(self.plan.activities.iter().take(MOST).map(activity));
+        if all.iter().all(|place| place.word != known) {
+            let (node, activity) = (self.indicator.node.as_ref(), self.indicator.activity.as_ref());
+            let title = activity
+                .and_then(|id| self.plan.activities.get(id.as_str())?.title.clone())
+                .or_else(|| self.plan.outline.get(node?.as_str())?.title.clone());
+            all.push(choice(&known, title.unwrap_or_else(|| known.clone())));
+        }
+        all
     }
 
     fn waiver(&self, parts: Parts) -> Parts {
@@ -159,6 +202,13 @@ impl IndicatorForm<'_> {
             "kind" => self.changed(IndicatorChange::Kind(IndicatorKind::from_word(text).ok_or(GONE)?)),
             "dimension" => self.changed(IndicatorChange::Dimension(Dimension::from_word(text).ok_or(GONE)?)),
             "parent" => self.changed(IndicatorChange::Parent(self.other(text)?)),
+            "belongs_to" => self.changed(match RowKey::parse(text) {
+                None if text.is_empty() => IndicatorChange::BelongsTo(None, None),
+                // An activity says more than the heading it hangs on.
+                Some(RowKey::Activity(id)) => IndicatorChange::BelongsTo(None, Some(Id::from(id))),
+                Some(RowKey::Node(id)) => IndicatorChange::BelongsTo(Some(Id::from(id)), None),
+                _ => return Err(GONE),
+            }),
             "weight" => Ok(Some(Edit::SetNumber { field: NumberField::IndicatorWeight(id), number: number_of(text)? })),
             "weight_in" => {
                 let agreement = self.plan.agreements.get(rest).ok_or(GONE)?.id.clone();
@@ -226,7 +276,7 @@ impl IndicatorForm<'_> {
             "parts" => {
                 let at = self.plan.indicators.position(it.id.as_str())?.saturating_add(1);
                 let part = Indicator {
-                    id: crate::plan::id::Id::new(&new_id()),
+                    id: Id::new(&new_id()),
                     title: crate::language::words::rows::NEW_INDICATOR.of(self.reading.language).to_owned(),
                     parent: Some(it.id.clone()),
                     node: it.node.clone(),

@@ -1,7 +1,7 @@
 //! What an indicator reached in years before, what it is to reach, and its long-term roadmap: year by year.
 
 use super::super::super::Refusal;
-use super::super::{GONE, Holds, Parts, RowsAct, Section, cell_of, text_of, year_of};
+use super::super::{GONE, Holds, Part, Parts, RowsAct, Section, cell_of, text_of, year_of};
 use super::IndicatorForm;
 use crate::edit::{Edit, IndicatorChange, ValueList};
 use crate::language::targets::{read_value, write_value};
@@ -15,6 +15,15 @@ const LISTS: [(&str, ValueList, Text); 3] = [
     ("roadmap", ValueList::Roadmap, names::ROADMAP),
 ];
 
+/// A text of a whole list: its key, its name, where it stands.
+type Told = (&'static str, Text, fn(&mut Values) -> &mut Option<String>);
+
+const TEXTS: [Told; 3] = [
+    ("heading", words::VALUES_HEADING, |it| &mut it.heading),
+    ("unit", words::VALUES_UNIT, |it| &mut it.unit),
+    ("text", words::VALUES_TEXT, |it| &mut it.text),
+];
+
 impl IndicatorForm<'_> {
     pub(super) fn values(&self) -> Section {
         let digits = self.reading.digits;
@@ -26,13 +35,17 @@ impl IndicatorForm<'_> {
             let known = list.of(self.indicator);
             let rows = known.map(|known| known.values.iter().map(row).collect()).unwrap_or_default();
             let parts = parts.rows(format!("values/{key}"), *name, &[plan_words::YEAR, words::VALUE], rows);
-            match known {
-                Some(known) => {
-                    let heading = known.heading.as_deref();
-                    parts.line(format!("values/{key}_heading"), words::VALUES_HEADING, heading)
-                }
-                None => parts,
-            }
+            let Some(known) = known else { return parts };
+            TEXTS.iter().fold(parts, |mut parts, (field, title, of)| {
+                let language = self.reading.language;
+                let text = of(&mut known.clone()).clone().unwrap_or_default();
+                parts.parts.push(Part {
+                    key: format!("values/{key}_{field}"),
+                    name: format!("{}: {}", name.of(language), title.of(language)),
+                    holds: Holds::Line(text),
+                });
+                parts
+            })
         };
         let parts = LISTS.iter().fold(Parts::new(self.reading), list);
         parts.under("values", words::VALUES.of(self.reading.language))
@@ -53,7 +66,9 @@ impl IndicatorForm<'_> {
         let (_, list, _) = LISTS.iter().find(|(known, ..)| *known == word).ok_or(GONE)?;
         let mut values = list.of(self.indicator).cloned().unwrap_or_default();
         let Some((row, column)) = cell_of(key, word) else {
-            values.heading = text_of(text);
+            let field = key.strip_prefix(word).and_then(|rest| rest.strip_prefix('_'));
+            let (.., of) = TEXTS.iter().find(|(known, ..)| Some(*known) == field).ok_or(GONE)?;
+            *of(&mut values) = text_of(text);
             return Ok(Some(self.with_values(*list, values)));
         };
         let others: Vec<Year> = values.values.iter().map(|value| value.year).collect();

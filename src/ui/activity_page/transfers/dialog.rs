@@ -1,6 +1,5 @@
 //! The form of a transfer: where from, where to, how much, when and why.
 
-use super::line_name;
 use crate::browser::{clock, id as ids};
 use crate::edit::{Edit, MoneyTransfer, Side};
 use crate::language::Language;
@@ -94,7 +93,7 @@ pub(super) fn TransferDialog(here: Here, #[prop(into)] on_close: Callback<()>) -
             let of = of.get();
             let activity = plan.activities.get(&of);
             let lines = activity.into_iter().flat_map(|activity| {
-                let name = |line: &Id<Line>| line_name(&w, activity, Some(line)).unwrap_or_default();
+                let name = |line: &Id<Line>| w.line_name(activity, Some(line)).unwrap_or_default();
                 activity.lines.iter().map(|line| (line.id.to_string(), name(&line.id))).collect::<Vec<_>>()
             });
             lines.collect::<Vec<_>>()
