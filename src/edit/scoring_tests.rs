@@ -206,3 +206,66 @@ proptest! {
         prop_assert_eq!(total(after), total(tried(&plan, at, &results)));
     }
 }
+
+/// A circular that came after the program: other bands, other weights, targets by quarter, other years.
+const CIRCULAR: &str = r#"{"format": "phaen.rules", "version": 1, "tables": [
+    {"id": "bands-2566", "title": "ระดับผล พ.ศ. 2566", "applies": "agreement", "since": 2566, "source": "หนังสือเวียน",
+     "bands": [{"name": "ดีเด่น", "min": "87"}, {"name": "ดี", "min": "70"}, {"name": "พอใช้", "min": "0"}]},
+    {"id": "weights-2564", "title": "น้ำหนัก", "applies": "ita_weights", "since": 2564, "until": 2564, "source": "หนังสือเวียน",
+     "weights": [{"code": "IIT", "weight": "40"}, {"code": "EIT", "weight": "30"}, {"code": "OIT", "weight": "30"}]},
+    {"id": "levels-2564", "title": "ระดับ", "applies": "ita_levels", "since": 2564, "source": "หนังสือเวียน",
+     "bands": [{"name": "ผ่าน", "min": "91"}, {"name": "ไม่ผ่าน", "min": "0"}]},
+    {"id": "spending-2566", "title": "เป้าหมาย", "applies": "disbursement", "since": 2566, "source": "มติ",
+     "targets": [{"year": 2566, "months": 3, "percent": "32"}]}]}"#;
+
+#[test]
+fn a_new_circular_changes_the_plan_that_takes_it_in_one_edit_and_no_other() {
+    use crate::figures::rules::{read, spending_target};
+    use crate::figures::{assessment, band};
+    use crate::plan::rules::SpendingKind;
+    let sample = |text: &str| -> Plan { json(text) };
+    // A typed total would stand.
+    let untyped = AssessmentChange::Number(AssessmentNumber::StatedTotal, None);
+    let untyped = Edit::Assessment { assessment: Id::new("ita-2564"), change: Box::new(untyped) };
+    let ita = apply(&sample(include_str!("../../public/samples/opdc-ita-2565.json")), &untyped).unwrap();
+    let mut agreed = sample(include_str!("../../public/samples/moac-agreement-2566.json"));
+    for (no, result) in (1..).zip(["100", "75", "99.23", "99.29", "100", "399.03"]) {
+        let (indicator, round) = (Id::new(&format!("i-kpi-{no}")), Id::new(&format!("i-kpi-{no}-r12")));
+        let edit = Edit::SetNumber { field: NumberField::Result(indicator, round), number: number(result) };
+        agreed = apply(&agreed, &edit).unwrap();
+    }
+    let tables = read(CIRCULAR).unwrap().tables;
+    let put = tables.into_iter().map(|table| Edit::Rules(Box::new(RulesChange::Put(Box::new(table)))));
+    let take = Edit::All(put.collect());
+
+    let read_off = |plan: &Plan| {
+        let plan = std::sync::Arc::new(plan.clone());
+        let table = Figures::default().table(&plan, None);
+        let agreement = plan.agreements.iter().next()?;
+        let banded = band::of_total(&plan, agreement, &table)?;
+        Some((table.total.to_date?.normalize().to_string(), banded.band?.name.clone()))
+    };
+    let said = |total: &str, band: &str| Some((total.to_owned(), band.to_owned()));
+    assert_eq!(read_off(&agreed), said("87.3845", "ระดับมาตรฐานขั้นสูง"));
+    let after = apply(&agreed, &take).unwrap();
+    assert_eq!(after.revision, agreed.revision + 1);
+    assert_eq!(read_off(&after), said("87.3845", "ดีเด่น"));
+    let percent = |plan: &Plan, months| spending_target(plan, 2566, months, SpendingKind::Overall).map(|(it, _)| it);
+    assert_eq!((percent(&agreed, 3), percent(&after, 3)), (None, number("32").map(Number::decimal)));
+
+    let total = |plan: &Plan| {
+        let found = assessment::assessed(plan, plan.assessments.iter().next().unwrap()).total;
+        (found.computed.map(|total| total.normalize().to_string()), found.level.map(str::to_owned))
+    };
+    let expected = |total: &str, level: &str| (Some(total.to_owned()), Some(level.to_owned()));
+    assert_eq!(total(&ita), expected("91.853", "A"));
+    let after = apply(&ita, &take).unwrap();
+    // The plan names the levels that it was read with: they stay until it names others. The weights are those of the year.
+    assert_eq!(total(&after), expected("90.758", "A"));
+    let levels = AssessmentChange::Text(AssessmentText::Levels, Some("levels-2564".to_owned()));
+    let named = Edit::Assessment { assessment: Id::new("ita-2564"), change: Box::new(levels) };
+    assert_eq!(total(&apply(&after, &named).unwrap()), expected("90.758", "ไม่ผ่าน"));
+    // Another plan, and the one before the edit, keep the tables that they have.
+    assert_eq!(total(&ita), expected("91.853", "A"));
+    assert_eq!(read_off(&agreed), said("87.3845", "ระดับมาตรฐานขั้นสูง"));
+}

@@ -8,6 +8,7 @@ use crate::plan::id::Id;
 use crate::plan::indicator::{Indicator, Value, Values};
 use crate::plan::number::Number;
 use crate::plan::period::Year;
+use crate::plan::round::Round;
 use rust_decimal::Decimal;
 use std::collections::{BTreeSet, HashMap};
 use std::sync::Arc;
@@ -101,6 +102,22 @@ impl Figures {
 #[must_use]
 pub fn history_of(indicator: &Indicator, outcomes: &[(RoundTime, Arc<Outcome>)]) -> History {
     let rounds: Vec<RoundPoint> = outcomes.iter().map(|(at, outcome)| point(indicator, *at, outcome)).collect();
+    let years = years(indicator, &rounds);
+    History { rounds, years }
+}
+
+/// The history as far as it was reported. What is computed is left out, so nothing else of the plan is asked.
+#[must_use]
+pub fn reported(indicator: &Indicator) -> History {
+    let reported = |round: &Round| RoundPoint {
+        round: RoundTime::of(round),
+        result: round.assessed.or(round.result).map(Number::decimal),
+        score: None,
+        checkpoint: None,
+        met: None,
+    };
+    let mut rounds: Vec<RoundPoint> = indicator.rounds.iter().map(reported).collect();
+    rounds.sort_by_key(|point| point.round);
     let years = years(indicator, &rounds);
     History { rounds, years }
 }

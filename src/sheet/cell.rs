@@ -93,12 +93,14 @@ pub struct Cell {
     pub note: Option<String>,
     /// The formula it comes from, as it is typed.
     pub formula: Option<String>,
+    /// Figures in the order of time, drawn as a small line before its text.
+    pub trend: Option<Box<[Decimal]>>,
 }
 
 impl Cell {
     /// A cell that takes entries.
     pub fn entry(value: Value) -> Cell {
-        Cell { value, access: Access::Entry, alarm: false, note: None, formula: None }
+        Cell { value, access: Access::Entry, alarm: false, note: None, formula: None, trend: None }
     }
 
     /// A cell that takes one of a list.
@@ -108,12 +110,12 @@ impl Cell {
 
     /// A computed cell.
     pub fn computed(value: Value, rule: Rule, reason: Text) -> Cell {
-        Cell { value, access: Access::Computed(rule, reason), alarm: false, note: None, formula: None }
+        Cell { value, access: Access::Computed(rule, reason), alarm: false, note: None, formula: None, trend: None }
     }
 
     /// A cell that takes no entries.
     pub fn closed(value: Value, reason: Text) -> Cell {
-        Cell { value, access: Access::Closed(reason), alarm: false, note: None, formula: None }
+        Cell { value, access: Access::Closed(reason), alarm: false, note: None, formula: None, trend: None }
     }
 
     /// A cell in error, with the reason.

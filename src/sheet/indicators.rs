@@ -4,6 +4,7 @@
 //! unit's own result and the assessor's have a column each.
 
 mod cells;
+mod trend;
 
 use super::indicator_rows::{self, Beside};
 use super::{
@@ -45,6 +46,7 @@ enum Field {
     Deduction,
     Score,
     Weighted,
+    Trend,
     Explanation,
     Assessed,
     Adjustment,
@@ -52,7 +54,7 @@ enum Field {
     Counted,
 }
 
-const FIELDS: [Field; 13] = [
+const FIELDS: [Field; 14] = [
     Field::No,
     Field::Indicator,
     Field::Weight,
@@ -61,6 +63,7 @@ const FIELDS: [Field; 13] = [
     Field::Deduction,
     Field::Score,
     Field::Weighted,
+    Field::Trend,
     Field::Explanation,
     Field::Assessed,
     Field::Adjustment,
@@ -95,6 +98,7 @@ impl Sheet for Indicators<'_> {
             column("deduction", words::DEDUCTION, 92, true),
             column("score", words::SCORE, FIGURE_WIDTH, true),
             column("weighted", words::WEIGHTED, 140, true),
+            column("trend", scoring::TREND, 232, false),
             column("explanation", words::EXPLANATION, 460, false),
             column("assessed", scoring::ASSESSED, 140, true),
             column("adjustment", scoring::ADJUSTMENT, 108, true),

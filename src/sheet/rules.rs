@@ -32,6 +32,7 @@ enum Field {
     Factor,
     Weight,
     Percent,
+    Months,
     Since,
     Until,
     Certainty,
@@ -39,7 +40,7 @@ enum Field {
     Note,
 }
 
-const FIELDS: [(Field, &str, Text, u16); 14] = [
+const FIELDS: [(Field, &str, Text, u16); 15] = [
     (Field::Use, "use", words::USE, 168),
     (Field::Name, "name", words::NAME, 380),
     (Field::Min, "min", names::FROM, 96),
@@ -49,6 +50,7 @@ const FIELDS: [(Field, &str, Text, u16); 14] = [
     (Field::Factor, "factor", words::FACTOR, 96),
     (Field::Weight, "weight", words::WEIGHT, 96),
     (Field::Percent, "percent", words::PERCENT, 96),
+    (Field::Months, "months", words::MONTHS, 116),
     (Field::Since, "since", names::SINCE, 96),
     (Field::Until, "until", words::UNTIL, 96),
     (Field::Certainty, "certainty", names::CERTAINTY, 180),
@@ -154,6 +156,11 @@ impl Sheet for RuleTables<'_> {
         let (same, change) = match entered(part, *field).ok_or(gone.clone())? {
             Entry::Number(before) => {
                 let number = number()?;
+                if let (Part::Target(table, at, _), Field::Months) = (part, *field) {
+                    let months = months_of(number)?;
+                    let after = with_target(table, at, |target| target.months = months);
+                    return Ok((after != *table).then(|| put(after)));
+                }
                 (number == before, number_change(part, *field, number))
             }
             Entry::Year(before) => {
@@ -266,6 +273,9 @@ fn entered(part: Part<'_>, field: Field) -> Option<Entry> {
         (Part::Weight(_, _, weight), Field::Name) => named(&weight.code),
         (Part::Target(_, _, target), Field::Since) => Some(Entry::Year(Some(target.year))),
         (Part::Weight(_, _, weight), Field::Weight) => Some(Entry::Number(weight.weight)),
+        (Part::Target(_, _, target), Field::Months) => {
+            Some(Entry::Number(Some(Number::from(u32::from(target.months)))))
+        }
         (Part::Target(_, _, target), Field::Percent) => Some(Entry::Number(target.percent)),
         _ => None,
     }
@@ -324,9 +334,20 @@ fn text_change(part: Part<'_>, field: Field, text: Option<String>) -> Option<Tab
     })
 }
 
+fn whole<T: TryFrom<Decimal>>(number: Number) -> Option<T> {
+    let number = number.decimal();
+    T::try_from(number).ok().filter(|_| number.is_integer())
+}
+
 fn year_of(number: Number) -> Result<u16, Refusal> {
-    let year = u16::try_from(number.decimal().normalize()).ok();
+    let year = whole(number);
     year.filter(|year| (1000..10_000).contains(year)).ok_or(Refusal::Closed(words::A_YEAR))
+}
+
+/// A month of the fiscal year, counted from its first.
+fn months_of(number: Option<Number>) -> Result<u8, Refusal> {
+    let months = number.and_then(whole);
+    months.filter(|months| (1..=12).contains(months)).ok_or(Refusal::Closed(words::A_MONTH))
 }
 
 /// The row of a table, or of a place within it. The id stands last: it may hold any sign.

@@ -16,6 +16,7 @@ use leptos::html;
 use leptos::prelude::*;
 use rows::rows_view;
 use std::sync::Arc;
+pub(in crate::ui) use trend::shares;
 use trend::trend_view;
 
 /// From as many sections on there is a way to each.

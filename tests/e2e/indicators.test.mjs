@@ -61,3 +61,55 @@ test("a score explains itself", async (t) => {
   });
   assert.match(description, /97\.5/);
 });
+
+test("one result of 2,000 repaints its score and the totals in the next frame", async (t) => {
+  const count = 2_000;
+  const all = Array.from({ length: count }, (_, at) => at + 1);
+  const large = {
+    format: "phaen.plan",
+    version: 1,
+    id: "many",
+    revision: 1,
+    frame: { title: "สองพันตัวชี้วัด", first_year: 2569 },
+    indicators: all.map((no) => ({
+      id: `i${no}`,
+      no: String(no),
+      title: `ตัวชี้วัดที่ ${no}`,
+      criteria: { scoring: "percent" },
+      rounds: [{ id: "r", year: 2569, months: 12, result: String(no % 100) }],
+    })),
+    agreements: [{ id: "g", title: "คำรับรอง", year: 2569, entries: all.map((no) => ({ indicator: `i${no}`, weight: "0.05" })) }],
+  };
+  const visitor = await session.visitor(t);
+  const page = await visitor.open("#/");
+  const library = new Library(page);
+  await library.importText(JSON.stringify(large));
+  const plan = await library.openImported(large.frame.title);
+  const sheet = await plan.sheet("Indicators");
+  await sheet.select("ตัวชี้วัดที่ 5", "Result");
+  await sheet.type("95");
+  const cells = [await sheet.cell("ตัวชี้วัดที่ 5", "Score"), await sheet.cell("Total", "Weighted score")];
+  const handles = await Promise.all(cells.map((cell) => cell.elementHandle()));
+  // Frames are counted from the key to the change of each text, and no time is measured.
+  await page.evaluate((watched) => {
+    const seen = { frames: 0, at: watched.map(() => undefined), running: false };
+    window.seen = seen;
+    const before = watched.map((cell) => cell.textContent);
+    const look = () => {
+      watched.forEach((cell, at) => {
+        if (seen.at[at] === undefined && cell.textContent !== before[at]) seen.at[at] = seen.frames;
+      });
+    };
+    const frame = () => {
+      look();
+      seen.frames += 1;
+      if (seen.at.includes(undefined)) requestAnimationFrame(frame);
+    };
+    document.addEventListener("keydown", () => requestAnimationFrame(frame), { capture: true, once: true });
+  }, handles);
+  await page.keyboard.press("Enter");
+  await sheet.shows("ตัวชี้วัดที่ 5", "Score", "95.0000");
+  await becomes(() => page.evaluate(() => window.seen.at.includes(undefined)), false);
+  // The first frame after the key looks before it paints: what is there then is painted by it.
+  assert.deepEqual(await page.evaluate(() => window.seen.at), [0, 0]);
+});

@@ -203,3 +203,54 @@ test("one missed step round takes two points off the total", async (t) => {
   await sheet.enter(AGREEMENT.indicators[0], "Deduction", "10");
   await sheet.shows("Total", "Weighted score", "85.3845");
 });
+
+test("a circular that was put beside the site later is offered, taken as one step, and changes only the plan that took it", async (t) => {
+  const circular = {
+    format: "phaen.rules",
+    version: 1,
+    tables: [
+      {
+        id: "bands-2566",
+        title: "ระดับผลตามหนังสือเวียนใหม่",
+        applies: "agreement",
+        since: 2566,
+        until: 2567,
+        source: "หนังสือเวียน",
+        bands: [{ name: "ดีเด่น", min: "87" }, { name: "ดี", min: "70" }, { name: "พอใช้", min: "0" }],
+      },
+    ],
+  };
+  const visitor = await session.visitor(t);
+  await visitor.context.route("**/rules/index.json", (route) => route.fulfill({ json: { files: ["circular-2566.json"] } }));
+  await visitor.context.route("**/rules/circular-2566.json", (route) => route.fulfill({ json: circular }));
+  const page = await visitor.open("#/");
+  const totals = page.locator(".grid-totals");
+  const openWithTotal = async () => {
+    const plan = await new Library(page).openSample(AGREEMENT.title);
+    const sheet = await plan.sheet("Indicators");
+    for (const [index, name] of AGREEMENT.indicators.entries()) await sheet.enter(name, "Result", RESULTS[index]);
+    await totals.filter({ hasText: "ระดับมาตรฐานขั้นสูง" }).waitFor();
+    await plan.saved();
+    return plan;
+  };
+  const oldKey = (await openWithTotal()).key;
+  await page.goto(`${session.address}?lang=en#/`);
+  const plan = await openWithTotal();
+  const newKey = plan.key;
+  assert.notEqual(newKey, oldKey);
+  await plan.link("Agreement").click();
+  await page.getByRole("button", { name: "Rule tables", exact: true }).click();
+  const add = page.getByRole("combobox", { name: "Add a rule table", exact: true });
+  await add.getByRole("option", { name: circular.tables[0].title, exact: true }).waitFor({ state: "attached" });
+  await add.selectOption("bands-2566");
+  const sheet = new Grid(page, "Rule tables");
+  await sheet.shows("ดีเด่น", "From", "87");
+  await plan.sheet("Indicators");
+  await totals.filter({ hasText: "ดีเด่น" }).waitFor();
+  assert.deepEqual((await exported(plan)).rules.tables.map(({ id, source }) => ({ id, source })), [{ id: "bands-2566", source: "หนังสือเวียน" }]);
+
+  await page.goto(`${session.address}?lang=en#/plan/${oldKey}/indicators`);
+  await totals.filter({ hasText: "ระดับมาตรฐานขั้นสูง" }).waitFor();
+  await page.goto(`${session.address}?lang=en#/plan/${newKey}/indicators`);
+  await totals.filter({ hasText: "ดีเด่น" }).waitFor();
+});

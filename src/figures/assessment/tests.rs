@@ -57,7 +57,9 @@ fn the_ita_of_2564() {
     assert_eq!(found.gap, Some(dec("3.15")));
     let stated = assessment.groups.iter().flat_map(|group| &group.items).map(|item| item.level.as_deref());
     let levels = found.groups.iter().flat_map(|group| &group.items).map(|item| item.scored.level);
-    assert!(stated.eq(levels));
+    let levels: Vec<_> = levels.collect();
+    assert!(stated.eq(levels.iter().copied()));
+    assert_eq!(levels.into_iter().flatten().collect::<Vec<_>>(), ["A", "A", "B", "A", "A", "A", "A", "A", "AA", "AA"]);
     // What does not agree in the document itself.
     let level = |id: &str| AssessmentFinding::Level {
         part: Part::SubItem(Id::new(id)),

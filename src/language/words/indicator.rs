@@ -66,6 +66,7 @@ pub const COLLECTION: Text = text("วิธีจัดเก็บข้อม
 pub const REMARK: Text = text("หมายเหตุ", "Remark");
 pub const OWNER: Text = text("ผู้กำกับดูแล", "Owner");
 pub const CASCADED_FROM: Text = text("ถ่ายทอดจาก", "Cascaded from");
+pub const WORK: Text = text("งาน", "Work");
 pub const WORKS: Text = text("งานที่สนับสนุน", "Works");
 pub const WITHOUT_MONEY: Text = text("ไม่ใช้งบประมาณ", "Uses no money");
 pub const YES: Text = text("ใช่", "Yes");

@@ -31,6 +31,14 @@ pub const POINTS: Text = text("คะแนน", "Points");
 pub const FACTOR: Text = text("คูณ", "Factor");
 pub const WEIGHT: Text = text("น้ำหนัก", "Weight");
 pub const PERCENT: Text = text("ร้อยละ", "Percent");
+pub const MONTHS: Text = text("สิ้นเดือนที่", "After months");
+pub const A_MONTH: Text =
+    text("ให้กรอกลำดับเดือนของปีงบประมาณ ตั้งแต่ 1 ถึง 12", "Enter the month of the fiscal year as a number from 1 to 12.");
+pub const TREND: Text = text("แนวโน้ม", "Trend");
+pub const TREND_FROM: Text = text(
+    "ผลที่รายงานแต่ละรอบ ถ้ายังมีไม่ถึงสองรอบ ใช้ผลรายปี",
+    "Results as reported, by round; by year where there are not yet two rounds.",
+);
 pub const UNTIL: Text = text("ถึงปี", "Until");
 pub const NOTE: Text = text("หมายเหตุ", "Note");
 pub const UNCONFIRMED: Text = text("ยังไม่ยืนยัน", "Not confirmed");

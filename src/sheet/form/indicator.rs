@@ -6,6 +6,7 @@ mod general;
 mod measuring;
 mod rounds;
 mod values;
+mod works;
 
 pub(super) use general::titled;
 

@@ -9,6 +9,7 @@ pub mod frame;
 pub mod indicator;
 #[cfg(test)]
 mod tests;
+mod waived;
 
 use super::{NewId, Reading, Refusal};
 use crate::edit::{Edit, ItemList};

@@ -1,5 +1,7 @@
 //! Every field of every form takes what it shows, and shows what it took; every list grows, moves and shrinks.
 
+mod sheets;
+
 use super::agreement::AgreementForm;
 use super::assessment::AssessmentForm;
 use super::frame::FrameForm;

@@ -112,6 +112,7 @@ impl<'a> Indicators<'a> {
             Field::Deduction => Cell::entry(plain(outcome.and_then(|outcome| outcome.deduction))),
             Field::Score => computed(scored(outcome.and_then(|outcome| outcome.score))).with_note(explanation()),
             Field::Weighted => computed(scored(row.weighted)),
+            Field::Trend => self.trend(indicator, outcome.and_then(|outcome| outcome.reading.value())),
             Field::Explanation => Cell::closed(Value::text(explanation().as_deref()), words::SCORED),
         }
     }

@@ -123,3 +123,23 @@ fn negative_weights_and_deductions_are_refused() {
         assert_eq!(refused, Err(Refusal::Closed(words::NOT_BELOW_ZERO)));
     }
 }
+
+/// By round where there are two, else by year with the present result; the line has every figure.
+#[test]
+fn how_an_indicator_went() {
+    let plan = with_results();
+    let last = Asked::default();
+    let line = |plan: &Arc<Plan>, no| {
+        let at = place(plan, "trend");
+        with_sheet(plan, &last, |sheet| {
+            sheet.cells(&key(no)).unwrap().swap_remove(at).trend.map_or(0, |line| line.len())
+        })
+    };
+    assert_eq!(shown(&plan, &last, &key(4), "trend"), "๙๘.๙๓ → ๙๙.๒๙ → ๙๙.๒๙");
+    assert_eq!(line(&plan, 4), 5);
+    assert!(note(&plan, &key(4), "trend").starts_with("๒๕๖๒: ๙๔.๘๙ · ๒๕๖๓: ๙๔.๖๓"));
+    let six = Asked { agreement: None, months: Some(6) };
+    let rounds = entered(&plan, &six, &key(4), "result", "60").unwrap();
+    assert_eq!((shown(&rounds, &last, &key(4), "trend").as_str(), line(&rounds, 4)), ("๖๐ → ๙๙.๒๙", 2));
+    assert_eq!((shown(&plan, &last, &key(1), "trend").as_str(), line(&plan, 1)), ("", 0));
+}

@@ -41,7 +41,7 @@ fn tables_with_what_is_below_them() {
     assert_eq!(shown(&plan, "part:weight/2/ita-weights-2566"), ["OIT", "40"]);
     assert_eq!(
         shown(&plan, "part:target/0/disbursement-2567"),
-        ["Overall", "Overall, after 12 months of 2567", "93", "2567"]
+        ["Overall", "Overall, after 12 months of 2567", "93", "12"]
     );
     let table = shown(&plan, "part:table/0/disbursement-2567");
     assert_eq!(table, ["Disbursement targets", table[1].as_str(), "2567", "2567"]);
@@ -111,4 +111,26 @@ fn behaviour_48_bands_come_go_and_move_and_tables_go() {
     check(InsertAbove, &["table/0/t"], Err(words::TABLES_ARE_COPIED));
     check(MoveUp, &["weight/0/t"], Err(words::TABLES_ARE_COPIED));
     check(MoveUp, &["band/9/t"], Err(words_of_rows::CHOOSE_ROW));
+}
+
+#[test]
+fn the_month_of_a_target_is_entered() {
+    check("part:target/0/disbursement-2567", "months", "๙", "9");
+    check("part:target/0/disbursement-2567", "months", "12", "=");
+    for refused in ["0", "13", "", "1.5"] {
+        check(
+            "part:target/0/disbursement-2567",
+            "months",
+            refused,
+            "Enter the month of the fiscal year as a number from 1 to 12.",
+        );
+    }
+    let plan = plan();
+    let at = FIELDS.iter().position(|(_, id, ..)| *id == "months").unwrap();
+    let key = RowKey::parse("part:target/0/disbursement-2567").unwrap();
+    let edit = sheet(&plan).enter(&key, at, "6", &mut String::new).unwrap().unwrap();
+    assert_eq!(
+        shown(&apply(&plan, &edit).unwrap(), "part:target/0/disbursement-2567")[1],
+        "Overall, after 6 months of 2567"
+    );
 }

@@ -41,26 +41,25 @@ pub(super) fn trend_view(holds: Signal<Option<Holds>>, is_told: bool) -> AnyView
 
 /// Where the results lie in the picture, from left to right.
 fn dots(trend: &Trend) -> Vec<(Decimal, Decimal)> {
-    let results = || trend.points.iter().map(|(_, _, result)| *result);
-    let (least, greatest) = (results().min().unwrap_or_default(), results().max().unwrap_or_default());
-    let span = greatest.saturating_sub(least);
+    let results: Vec<Decimal> = trend.points.iter().map(|(_, _, result)| *result).collect();
     let room = |size: u32| Decimal::from(size.saturating_sub(MARGIN.saturating_mul(2)));
-    let margin = Decimal::from(MARGIN);
-    let last = Decimal::from(trend.points.len().saturating_sub(1).max(1));
-    let part = |of: Decimal, whole: Decimal, room: Decimal| {
-        let share = of.checked_div(whole).unwrap_or_default();
-        share.saturating_mul(room).round_dp(1)
+    let place =
+        |share: Decimal, size| Decimal::from(MARGIN).saturating_add(share.saturating_mul(room(size)).round_dp(1));
+    let dot = |(x, y): (Decimal, Decimal)| (place(x, WIDTH), place(Decimal::ONE.saturating_sub(y), HEIGHT));
+    shares(&results).into_iter().map(dot).collect()
+}
+
+/// How far to the right and how far up results lie: between 0 and 1, in the order of time; results alike in the middle.
+pub(in crate::ui) fn shares(results: &[Decimal]) -> Vec<(Decimal, Decimal)> {
+    let (least, greatest) = (results.iter().min().copied(), results.iter().max().copied());
+    let least = least.unwrap_or_default();
+    let span = greatest.unwrap_or_default().saturating_sub(least);
+    let last = Decimal::from(results.len().saturating_sub(1).max(1));
+    let share = |(at, result): (usize, &Decimal)| {
+        let up = result.saturating_sub(least).checked_div(span).unwrap_or(Decimal::new(5, 1));
+        (Decimal::from(at).checked_div(last).unwrap_or_default(), up)
     };
-    let dot = |(at, result): (usize, Decimal)| {
-        let x = margin.saturating_add(part(Decimal::from(at), last, room(WIDTH)));
-        let up = if span.is_zero() {
-            room(HEIGHT).checked_div(Decimal::TWO).unwrap_or_default()
-        } else {
-            part(result.saturating_sub(least), span, room(HEIGHT))
-        };
-        (x, Decimal::from(HEIGHT).saturating_sub(margin).saturating_sub(up))
-    };
-    results().enumerate().map(dot).collect()
+    results.iter().enumerate().map(share).collect()
 }
 
 #[cfg(test)]

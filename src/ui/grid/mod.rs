@@ -47,6 +47,7 @@ mod table;
 mod taken;
 mod today;
 mod tools;
+mod trend_line;
 mod unread;
 mod width_dialog;
 mod window;

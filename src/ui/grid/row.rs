@@ -5,6 +5,7 @@ use super::clipboard;
 use super::columns::DrawnColumn;
 use super::shown::{NAME_PLACE, Shown};
 use super::table::Table;
+use super::trend_line;
 use super::window::ROW_HEIGHT;
 use crate::browser::patched::Patched;
 use crate::grid::ModeName;
@@ -63,6 +64,8 @@ struct Drawn {
     is_read_only: bool,
     is_invalid: bool,
     note: Option<String>,
+    /// The small line before its text, as a shape of CSS.
+    trend: Option<String>,
     /// Why it takes no entries; said while it is the active cell.
     reason: Option<Text>,
 }
@@ -173,6 +176,7 @@ impl Drawn {
                 _ if bar.is_some_and(|bar| bar.is_planned) => {
                     class_of_bar(bar.unwrap_or_default(), cell.access != Access::Entry)
                 }
+                _ if cell.trend.is_some() => "is-closed is-trend",
                 _ if cell.alarm => "is-computed is-alarm",
                 Access::Computed(..) if is_over_draft => "is-computed is-over-draft",
                 Access::Entry | Access::Choice => "",
@@ -181,6 +185,7 @@ impl Drawn {
             },
             is_read_only: !matches!(cell.access, Access::Entry | Access::Choice),
             is_invalid: false,
+            trend: cell.trend.as_deref().map(trend_line::line),
             reason: cell.reason(),
             note: match (&cell.note, cell.access) {
                 (None, Access::Computed(..)) if is_over_draft => {
@@ -342,7 +347,10 @@ impl DrawnCell {
         let element = &mut self.element;
         element.set("role", Some(if is_name { "rowheader" } else { "gridcell" }));
         element.set("class", Some(&class));
-        element.set("style", Some(&column.style));
+        match &cell.trend {
+            Some(line) => element.set("style", Some(&format!("{};--trend:{line}", column.style))),
+            None => element.set("style", Some(&column.style)),
+        }
         element.set("aria-colindex", Some(&(column.place + 1).to_string()));
         element.set("aria-selected", is_true(marks.is_selected));
         element.set("aria-readonly", is_true(cell.is_read_only));

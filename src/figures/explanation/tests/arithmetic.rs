@@ -64,6 +64,19 @@ fn factor(signs: &mut Peekable<Chars<'_>>) -> Option<Decimal> {
     number.parse().ok()
 }
 
+/// A line without what it adds in brackets, such as where the result comes from.
+fn without_notes(line: &str) -> String {
+    let mut parts = line.split(" (");
+    let mut plain = parts.next().unwrap().to_owned();
+    for part in parts {
+        match part.split_once(')') {
+            Some((note, rest)) if note.starts_with(char::is_alphabetic) => plain.push_str(rest),
+            _ => plain.extend([" (", part]),
+        }
+    }
+    plain
+}
+
 /// Every equation holds, and the last one, or else the last number of the line, is the score.
 fn check_line(outcome: &Outcome) {
     let exact = |value: Decimal| value.normalize().to_string();
@@ -75,7 +88,7 @@ fn check_line(outcome: &Outcome) {
         assert!((value - said).abs() < Decimal::new(1, 11), "{lines:?}: {value}");
     }
     let Some(score) = outcome.score else { return };
-    let plain = lines[0].split(" (").next().unwrap();
+    let plain = without_notes(&lines[0]);
     let last = plain.split(' ').rev().find_map(|word| word.trim_matches(|c| "(),".contains(c)).parse().ok());
     let counted = found[0].last().filter(|_| plain.rsplit("; ").next().is_some_and(|last| last.contains(" = ")));
     let is_points = ["is the score", "points", "reached"].iter().any(|words| plain.ends_with(words));
@@ -85,8 +98,9 @@ fn check_line(outcome: &Outcome) {
 
 /// An indicator of any kind with any result.
 fn any_indicator() -> impl Strategy<Value = Indicator> {
-    let kind =
-        proptest::sample::select(vec!["rising", "falling", "middle", "percent", "typed", "ratio", "months", "steps"]);
+    let kinds = ["rising", "falling", "middle", "percent", "typed", "milestones", "steps done", "passed"];
+    let computed = ["ratio", "months", "steps"];
+    let kind = proptest::sample::select([&kinds[..], &computed[..]].concat());
     let policy = proptest::sample::select(BelowFirst::ALL);
     let gathering = proptest::sample::select(Gathering::ALL);
     let points = || proptest::option::weighted(0.3, 0..3_000_i64);
@@ -101,6 +115,9 @@ fn any_indicator() -> impl Strategy<Value = Indicator> {
                 "middle" => typed(scale("50:40 100:60 100:70 25:97")),
                 "percent" => typed(criteria(Scoring::Percent, "")),
                 "typed" => typed(criteria(Scoring::Typed, "")),
+                "milestones" => typed(criteria(Scoring::Milestones, "50 75 100")),
+                "steps done" => typed(criteria(Scoring::Steps, "50:20 75:40 100:95")),
+                "passed" => typed(criteria(Scoring::Boolean, "")),
                 "ratio" => {
                     let mut ratio = indicator("k", scale("50:60 75:77.7 100:93"), "");
                     ratio.unit = Some("ร้อยละ".to_owned());
@@ -172,6 +189,25 @@ proptest! {
             .collect();
         let whole = Indicator { source: ResultSource::Parts, ..Indicator::default() };
         check_line(&outcome(&whole, None, &sources(), &shares));
+    }
+
+    /// A better part never makes the whole worse.
+    #[test]
+    fn a_better_part_never_scores_less(
+        parts in proptest::collection::vec((1..50_i64, 0..10_000_i64), 1..8),
+        at in 0..8_usize,
+        more in 0..5_000_i64,
+    ) {
+        let whole = Indicator { source: ResultSource::Parts, ..Indicator::default() };
+        let score = |more: i64| {
+            let share = |(no, (weight, score)): (usize, &(i64, i64))| {
+                let score = if no == at % parts.len() { score + more } else { *score };
+                Share { weight: Some(Decimal::from(*weight)), score: Some(Decimal::new(score, 2)) }
+            };
+            let shares: Vec<Share> = parts.iter().enumerate().map(share).collect();
+            outcome(&whole, None, &sources(), &shares).score
+        };
+        prop_assert!(score(0).is_some() && score(0) <= score(more));
     }
 
     /// A better result never scores less, whatever the kind, the policy, deductions and adjustments.

@@ -3,8 +3,8 @@
 use super::super::super::{NewId, Refusal};
 use super::super::indicator::titled;
 use super::super::{
-    Choice, GONE, Holds, Part, Parts, Rows, RowsAct, Section, cell_of, choice, figure, line, none_of, number_of,
-    number_text, text_of,
+    Choice, GONE, Holds, Part, Parts, RowsAct, Section, cell_of, choice, figure, line, none_of, number_of, number_text,
+    text_of, waived,
 };
 use super::{ALL, AgreementForm};
 use crate::edit::{AgreementChange, Edit, EntryChange};
@@ -13,7 +13,7 @@ use crate::plan::agreement::{AgreementEntry, Perspective};
 use crate::plan::id::Id;
 use crate::plan::indicator::Indicator;
 use crate::plan::number::Number;
-use crate::plan::waiver::{MovedWeight, Waiver, WaiverRule};
+use crate::plan::waiver::{Waiver, WaiverRule};
 use rust_decimal::Decimal;
 use std::sync::Arc;
 
@@ -81,27 +81,12 @@ impl AgreementForm<'_> {
 
     /// Where the weight of an indicator goes that is waived by hand.
     fn moved(&self, entry: &AgreementEntry) -> Option<Part> {
-        let waiver = entry.waiver.as_deref().filter(|waiver| waiver.rule == WaiverRule::ByHand)?;
         let others = self.agreement.entries.iter().filter(|other| other.indicator != entry.indicator);
         let others = others.filter_map(|other| self.plan.indicators.get(other.indicator.as_str()));
-        let others = others.map(|other| choice(&other.id, titled(other)));
-        let choices: Vec<Choice> = std::iter::once(none_of(self.reading)).chain(others).collect();
-        let row = |moved: &MovedWeight| {
-            let chosen = moved.indicator.as_str().to_owned();
-            vec![Holds::Choice { chosen, choices: choices.clone() }, figure(self.reading, moved.weight)]
-        };
         let title = self.plan.indicators.get(entry.indicator.as_str()).map(|known| titled(known)).unwrap_or_default();
-        Some(Part {
-            key: format!("moved/{}", entry.indicator),
-            name: format!("{} · {title}", self.say(words::MOVED)),
-            holds: Holds::Rows(Rows {
-                columns: [indicator_names::INDICATOR, indicator_names::WEIGHT].map(|name| self.say(name)).to_vec(),
-                rows: waiver.moved.iter().map(row).collect(),
-                add: Some(self.say(words::ADD_ROW)),
-                can_remove: true,
-                can_move: false,
-            }),
-        })
+        let name = format!("{} · {title}", self.say(words::MOVED));
+        let key = format!("moved/{}", entry.indicator);
+        waived::moved((key, name), entry.waiver.as_deref(), others.map(Arc::as_ref), self.reading)
     }
 
     /// The indicators of the plan that are not in it; parts of others come with those.
@@ -154,13 +139,8 @@ impl AgreementForm<'_> {
         let at = |entry: &AgreementEntry| cell_of(key, entry.indicator.as_str());
         let found = self.agreement.entries.iter().find_map(|entry| Some((entry, at(entry)?)));
         let (entry, (row, column)) = found.ok_or(GONE)?;
-        let mut waiver = entry.waiver.as_deref().cloned().ok_or(GONE)?;
-        let moved = waiver.moved.get_mut(row).ok_or(GONE)?;
-        match column {
-            0 => moved.indicator = Id::new(text),
-            _ => moved.weight = number_of(text)?,
-        }
-        Ok(Some(self.of_entry(entry, EntryChange::Waiver(Some(Box::new(waiver))))))
+        let waiver = waived::enter(entry.waiver.as_deref().ok_or(GONE)?, (row, column), text)?;
+        Ok(Some(self.of_entry(entry, EntryChange::Waiver(Some(waiver)))))
     }
 
     /// The perspective that new indicators come into: the last one in use, else the first.

@@ -3,18 +3,19 @@
 use super::super::super::{NewId, Refusal, RowKey, units};
 use super::super::{
     Choice, GONE, Holds, Part, Parts, Rows, RowsAct, Section, cell_of, choice, figure, line, none_of, number_of,
-    text_of,
+    text_of, waived,
 };
 use super::IndicatorForm;
+use super::works::WORK_COLUMNS;
 use crate::edit::{Edit, IndicatorChange, IndicatorText, ItemList, NumberField, Responsibility, TextField};
 use crate::language::words::{Text, form as words, indicator as names};
 use crate::plan::activity::Activity;
 use crate::plan::id::Id;
-use crate::plan::indicator::{Dimension, Indicator, IndicatorKind, Penalty, Stage};
+use crate::plan::indicator::{Dimension, Indicator, IndicatorKind, Penalty, Stage, Work};
 use crate::plan::organisation::Contact;
 use crate::plan::outline::Node;
 use crate::plan::text::HeadedText;
-use crate::plan::waiver::{Waiver, WaiverRule};
+use crate::plan::waiver::{MovedWeight, Waiver, WaiverRule};
 use std::sync::Arc;
 
 /// A text of the sheet: its key, its field, its name, where it stands.
@@ -146,7 +147,15 @@ impl IndicatorForm<'_> {
         let chosen = waiver.map_or("", |waiver| waiver.rule.word());
         let parts = parts.choice("waiver/rule", words::WAIVER, chosen, std::iter::once(not).chain(rules).collect());
         match waiver {
-            Some(waiver) => parts.line("waiver/reason", words::WAIVER_REASON, waiver.reason.as_deref()),
+            Some(waiver) => {
+                let mut parts = parts.line("waiver/reason", words::WAIVER_REASON, waiver.reason.as_deref());
+                let it = self.indicator;
+                let others = self.plan.indicators.iter().filter(|other| other.parent == it.parent && other.id != it.id);
+                let name = words::MOVED.of(self.reading.language).to_owned();
+                let named = ("waiver/moved".to_owned(), name);
+                parts.parts.extend(waived::moved(named, Some(waiver), others.map(Arc::as_ref), self.reading));
+                parts
+            }
             None => parts,
         }
     }
@@ -177,6 +186,7 @@ impl IndicatorForm<'_> {
             .figure("penalty/points", names::PENALTY_POINTS, penalty.points_per_round)
             .prose("penalty/text", words::PENALTY_TEXT, penalty.text.as_deref())
             .prose("penalty/reading", words::PENALTY_READING, penalty.reading.as_deref())
+            .rows("works", names::WORKS, &WORK_COLUMNS, it.works.iter().map(|work| self.work(work)).collect())
             .rows(
                 "stages",
                 words::STAGES,
@@ -232,7 +242,10 @@ impl IndicatorForm<'_> {
                     let rule = WaiverRule::from_word(text).ok_or(GONE)?;
                     Some(Box::new(Waiver { rule, ..known.cloned().unwrap_or_default() }))
                 }
-                (_, Some(known)) => Some(Box::new(Waiver { reason: typed, ..known.clone() })),
+                (_, Some(known)) => Some(match cell_of(rest, "moved") {
+                    Some(cell) => waived::enter(known, cell, text)?,
+                    None => Box::new(Waiver { reason: typed, ..known.clone() }),
+                }),
                 (_, None) => return Err(GONE),
             })),
             "penalty" => {
@@ -257,6 +270,10 @@ impl IndicatorForm<'_> {
                 }
                 self.changed(IndicatorChange::Stages(stages))
             }
+            "works" => {
+                let cell = cell_of(key, "works").ok_or(GONE)?;
+                self.changed(IndicatorChange::Works(self.works_with(cell, text)?))
+            }
             "texts" => {
                 let (row, column) = cell_of(key, "texts").ok_or(GONE)?;
                 let mut texts = it.texts.clone();
@@ -271,6 +288,12 @@ impl IndicatorForm<'_> {
     pub(super) fn act_on_others(&self, key: &str, act: RowsAct, new_id: NewId<'_>) -> Option<Edit> {
         let it = self.indicator;
         Some(match key {
+            "waiver/moved" => {
+                let waiver = it.waiver.as_deref()?;
+                let moved = act.on(&waiver.moved, MovedWeight::default)?;
+                self.edit(IndicatorChange::Waiver(Some(Box::new(Waiver { moved, ..waiver.clone() }))))
+            }
+            "works" => self.edit(IndicatorChange::Works(act.on(&it.works, Work::default)?)),
             "stages" => self.edit(IndicatorChange::Stages(act.on(&it.stages, Stage::default)?)),
             "texts" => self.edit(IndicatorChange::Texts(act.on(&it.texts, HeadedText::default)?)),
             "parts" => {
