@@ -3,6 +3,7 @@
 //! The row is its key and the column its id, because both last while names and numbers change. An address is followed
 //! once: then it is that of the page again, so that a reload stays where the person has gone since.
 
+use super::look::Look;
 use super::route::{Page, query_of, with_query};
 use super::sheets::SheetKind;
 use super::view::View;
@@ -29,18 +30,20 @@ pub struct Place {
 }
 
 /// What a link may choose, by its name in the address.
-const CHOICES: [&str; 6] = ["year", "measure", "month", "round", "agreement", "assessment"];
+const CHOICES: [&str; 10] =
+    ["look", "year", "years", "measure", "beside", "month", "group", "round", "agreement", "assessment"];
 
 impl Place {
-    /// A cell of a sheet as it is looked at; `None` for the sheet as a whole.
-    fn of(kind: SheetKind, view: &View, plan: &Plan, cell: Option<(String, String)>) -> Place {
-        let names: &[&'static str] = match kind {
-            SheetKind::Budget => &["year", "measure"],
-            SheetKind::Outline => &["year"],
-            SheetKind::Steps => &["year", "month"],
-            SheetKind::Indicators => &["round", "agreement"],
-            SheetKind::Assessment => &["assessment"],
-            SheetKind::Targets | SheetKind::Rules | SheetKind::Calendar | SheetKind::Activity(_) => &[],
+    /// A page as it is looked at, and a cell on it.
+    fn of(page: Page, view: &View, plan: &Plan, cell: Option<(String, String)>) -> Place {
+        let names: &[&'static str] = match page {
+            Page::Budget => &["year", "years", "measure", "beside", "month"],
+            Page::Outline | Page::Calendar => &["year"],
+            Page::Steps => &["year", "years", "month", "group"],
+            Page::Indicators => &["round", "agreement"],
+            Page::Agreement => &["agreement"],
+            Page::Assessment => &["assessment"],
+            _ => &[],
         };
         let usual = View::of(plan);
         let differs =
@@ -87,6 +90,9 @@ impl View {
             "year" => Some(self.year.to_string()),
             "measure" => Some(self.measure.word().to_owned()),
             "month" => self.month.map(|month| month.to_string()),
+            "years" => self.all_years.then(|| "all".to_owned()),
+            "beside" => self.side_by_side.then(|| "all".to_owned()),
+            "group" => self.by_unit.then(|| "units".to_owned()),
             "round" => self.round.map(|round| round.to_string()),
             "agreement" => self.agreement.clone(),
             "assessment" => self.assessment.clone(),
@@ -100,6 +106,9 @@ impl View {
             "year" => value.parse().is_ok_and(|year: Year| plan.frame.years().any(|known| known == year)),
             "measure" => Measure::from_word(value).is_some(),
             "month" => value.parse().is_ok_and(|month: u8| (1..=12).contains(&month)),
+            "years" => value == "all" && plan.frame.years().count() > 1,
+            "beside" => value == "all",
+            "group" => value == "units",
             "round" => matches!(value, "6" | "9" | "12"),
             "agreement" => plan.agreements.get(value).is_some(),
             "assessment" => plan.assessments.get(value).is_some(),
@@ -110,6 +119,9 @@ impl View {
                 "year" => self.year = value.parse().unwrap_or(self.year),
                 "measure" => self.measure = Measure::from_word(value).unwrap_or(self.measure),
                 "month" => self.month = value.parse().ok(),
+                "years" => self.all_years = true,
+                "beside" => self.side_by_side = true,
+                "group" => self.by_unit = true,
                 "round" => self.round = value.parse().ok(),
                 "agreement" => self.agreement = Some(value.to_owned()),
                 _ => self.assessment = Some(value.to_owned()),
@@ -129,9 +141,14 @@ pub(super) fn follow(app: App) {
     });
     // Kept for the life of the page.
     StoredValue::new_local(listener);
+    Effect::new(move |_| app.workspace.forget_look_beside(app.route.read().page()));
     Effect::new(move |_| {
         let (phase, key) = (app.workspace.phase().get(), app.workspace.key().get());
         let route = app.route.get();
+        // Between two listeners of the same change the route is still that of the page before.
+        if route != app.embedding.route(&address::hash()) {
+            return;
+        }
         let is_here =
             phase == Phase::Open && route.plan_key().is_some_and(|asked| asked == key || library::is_held(asked));
         if let (true, Some(page), Some(place)) = (is_here, route.page(), asked.get()) {
@@ -149,7 +166,11 @@ impl Workspace {
     fn go_to_place(self, page: Page, place: &Place) -> Result<(), Text> {
         let plan = self.plan().get();
         let mut view = self.view.get();
-        let is_known = place.chosen.iter().filter(|(name, value)| !view.choose(&plan, name, value)).count() == 0;
+        let mut choose = |name: &str, value: &str| match name {
+            "look" => self.set_look_by_word(page, value),
+            _ => view.choose(&plan, name, value),
+        };
+        let is_known = place.chosen.iter().filter(|(name, value)| !choose(name, value)).count() == 0;
         self.view.set(view);
         if !is_known {
             return Err(words::NO_SUCH_STATE);
@@ -160,6 +181,7 @@ impl Workspace {
         if self.with_sheet(kind, |sheet| sheet.cells(&key)).is_none() {
             return Err(words::NO_SUCH_ROW);
         }
+        self.set_look(page, if kind == SheetKind::Rules { Look::Rules } else { Look::Usual });
         let columns = self.with_sheet(kind, |sheet| sheet.columns());
         let column = columns.iter().find(|known| known.id == column).ok_or(words::NO_SUCH_COLUMN)?;
         self.view.update(|view| view.show_columns(page, &[column.id]));
@@ -175,20 +197,23 @@ impl Workspace {
 impl App {
     /// Puts the address of the page on the clipboard, as it is looked at.
     pub fn copy_link(self) {
-        let kind = self.route.with_untracked(Route::page).and_then(SheetKind::of);
-        self.copy(kind, None);
+        self.copy(None);
     }
 
     /// Puts the address of a cell on the clipboard.
-    pub fn copy_link_to(self, kind: SheetKind, row: &RowKey, column: &str) {
-        self.copy(Some(kind), Some((row.to_string(), column.to_owned())));
+    pub fn copy_link_to(self, row: &RowKey, column: &str) {
+        self.copy(Some((row.to_string(), column.to_owned())));
     }
 
-    fn copy(self, kind: Option<SheetKind>, cell: Option<(String, String)>) {
+    fn copy(self, cell: Option<(String, String)>) {
         let route = self.route.get_untracked();
-        let place = kind.filter(|_| route.indicator().is_none()).map(|kind| {
+        let page = route.page().filter(|_| route.indicator().is_none());
+        let place = page.map(|page| {
             let plan = self.workspace.plan().get_untracked();
-            self.workspace.view().with_untracked(|view| Place::of(kind, view, &plan, cell))
+            let mut place = self.workspace.view().with_untracked(|view| Place::of(page, view, &plan, cell));
+            let look = self.workspace.look_word(page).map(|look| ("look", look.to_owned()));
+            place.chosen.splice(0..0, look);
+            place
         });
         let hash = place.unwrap_or_default().hash(&route);
         let (language, notices) = (self.language, self.notices);
@@ -243,6 +268,10 @@ mod tests {
             assert_eq!(view.choose(&plan, name, value), expected, "{name} {value}");
             assert_eq!(view.chosen(name).as_deref() == Some(value), expected, "{name} {value}");
         };
+        check("years", "all", false);
+        check("beside", "all", true);
+        check("group", "units", true);
+        check("group", "colours", false);
         check("year", "2563", true);
         check("year", "2564", false);
         check("year", "x", false);

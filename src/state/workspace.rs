@@ -9,6 +9,7 @@ mod structure;
 
 use super::drafts::{DraftChange, Drafts};
 use super::history::{Focus, History, Step};
+use super::look::Look;
 use super::notices::Notices;
 use super::route::Page;
 use super::saving::{SaveStatus, Saving};
@@ -62,6 +63,8 @@ pub struct Workspace {
     read_only: RwSignal<Option<Text>>,
     depth: RwSignal<(usize, usize)>,
     focus: RwSignal<Option<Focus>>,
+    /// How the page that is shown is looked at.
+    pub(super) look: RwSignal<Option<(Page, Look)>>,
     language: RwSignal<Language>,
     pub(super) notices: Notices,
     pub(super) drafts: RwSignal<Drafts>,
@@ -96,6 +99,7 @@ impl Workspace {
             read_only: RwSignal::new(None),
             depth: RwSignal::new((0, 0)),
             focus: RwSignal::new(None),
+            look: RwSignal::new(None),
             language,
             notices,
             drafts: RwSignal::new(Drafts::default()),

@@ -6,29 +6,22 @@ mod paper;
 mod rule_tables;
 
 use crate::browser::{clock, page};
-use crate::language::words::{budget, form as words, grid as view_words, scoring};
+use crate::language::words::{budget, form as words, scoring};
 use crate::plan::id::Id;
-use crate::state::{FormKind, View, app};
-use crate::ui::choices::{Choice, Chooser};
+use crate::state::{FormKind, Look, Page, View, app};
+use crate::ui::choices::Chooser;
 use crate::ui::form::FormView;
 use crate::ui::say::say;
+use crate::ui::sheet_view::Looks;
 use leptos::prelude::*;
 use paper::Paper;
 use rule_tables::RuleTablesView;
-
-/// How the page is looked at.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Look {
-    Write,
-    Read,
-    Rules,
-}
 
 /// The agreement page.
 #[component]
 pub(super) fn AgreementPage() -> impl IntoView {
     let workspace = app().workspace;
-    let look = RwSignal::new(Look::Write);
+    let look = workspace.look(Page::Agreement);
     // Undo leads back to a rule that was changed: its table comes into sight for it.
     Effect::new(move |_| {
         let leads_to_rules = workspace.focus().with(|focus| {
@@ -38,28 +31,21 @@ pub(super) fn AgreementPage() -> impl IntoView {
             })
         });
         if leads_to_rules {
-            look.set(Look::Rules);
+            workspace.set_look(Page::Agreement, Look::Rules);
         }
     });
-    let views = vec![(Look::Write, words::WRITE), (Look::Read, words::PAPER), (Look::Rules, scoring::RULES_GRID)];
+    let views = vec![(Look::Usual, words::WRITE), (Look::Document, words::PAPER), (Look::Rules, scoring::RULES_GRID)];
     let shown = Memo::new(move |_| workspace.shown_agreement());
-    // An undo asks for the tables also where they stand already: what stands keeps the keyboard.
-    let shown_look = Memo::new(move |_| look.get());
     view! {
         <div class="grid-bar">
-            <Choice
-                label=view_words::VIEW
-                choices=views
-                chosen=Signal::derive(move || look.get())
-                choose=move |chosen| look.set(chosen)
-            />
+            <Looks page=Page::Agreement choices=views/>
             <Show when=move || look.get() != Look::Rules>
-                <AgreementButtons look=look/>
+                <AgreementButtons/>
             </Show>
         </div>
-        {move || match shown_look.get() {
+        {move || match look.get() {
             Look::Rules => view! { <RuleTablesView/> }.into_any(),
-            Look::Read if shown.with(Option::is_some) => view! { <Paper/> }.into_any(),
+            Look::Document if shown.with(Option::is_some) => view! { <Paper/> }.into_any(),
             _ => match shown.get() {
                 Some(id) => view! { <FormView kind=FormKind::Agreement(Id::new(&id))/> }.into_any(),
                 None => view! { <p class="quiet">{say(words::NO_AGREEMENT)}</p> }.into_any(),
@@ -70,7 +56,7 @@ pub(super) fn AgreementPage() -> impl IntoView {
 
 /// Which agreement, and agreements that come and go.
 #[component]
-fn AgreementButtons(look: RwSignal<Look>) -> impl IntoView {
+fn AgreementButtons() -> impl IntoView {
     let app = app();
     let workspace = app.workspace;
     let is_closed = move || workspace.read_only().get().is_some();
@@ -83,7 +69,7 @@ fn AgreementButtons(look: RwSignal<Look>) -> impl IntoView {
     };
     let planned = StoredValue::new_local(None);
     let print = move |_| {
-        look.set(Look::Read);
+        workspace.set_look(Page::Agreement, Look::Document);
         // Once the document stands on the page.
         planned.set_value(clock::at_next_frame(page::print));
     };

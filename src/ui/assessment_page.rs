@@ -6,12 +6,12 @@ mod measures;
 use crate::language::words::{Text, budget, form, schemes, scoring as words};
 use crate::plan::assessment::Scheme;
 use crate::plan::id::Id;
-use crate::state::{FormKind, SheetKind, View, Workspace, app};
+use crate::state::{FormKind, Look, SheetKind, View, Workspace, app};
 use crate::ui::choices::Chooser;
 use crate::ui::document::Says;
 use crate::ui::form::FormView;
 use crate::ui::say::say;
-use crate::ui::sheet_view::{Act, Look, RowButtons, SheetPage};
+use crate::ui::sheet_view::{Act, OtherLook, RowButtons, SheetPage};
 use leptos::prelude::*;
 use measures::Measures;
 
@@ -30,9 +30,9 @@ fn add(workspace: Workspace, scheme: Scheme) -> Result<(), Text> {
 }
 
 /// What follows from the items; what the assessment is read with.
-const LOOKS: [Look; 2] = [
-    (words::AS_MEASURES, || view! { <AssessmentChooser/> <Measures/> }.into_any()),
-    (form::SETTINGS, || view! { <AssessmentChooser/> <Settings/> }.into_any()),
+const LOOKS: [OtherLook; 2] = [
+    (Look::Measures, words::AS_MEASURES, || view! { <AssessmentChooser/> <Measures/> }.into_any()),
+    (Look::Settings, form::SETTINGS, || view! { <AssessmentChooser/> <Settings/> }.into_any()),
 ];
 
 /// The assessment page.

@@ -5,25 +5,16 @@ mod due_list;
 mod month;
 
 use crate::language::words::{budget, calendar as words, grid};
-use crate::state::{Choosable, DueRow, SheetKind, Workspace, app};
-use crate::ui::choices::{Choice, Chooser, YearSwitch};
+use crate::state::{Choosable, DueRow, Look, Page, SheetKind, Workspace, app};
+use crate::ui::choices::{Chooser, YearSwitch};
 use crate::ui::document::Says;
 use crate::ui::document::view::Document;
 use crate::ui::grid::Grid;
 use crate::ui::say::say;
-use crate::ui::sheet_view::{Act, RowButtons};
+use crate::ui::sheet_view::{Act, Looks, RowButtons};
 use due_list::DueList;
 use leptos::prelude::*;
 use month::MonthView;
-
-/// What is shown of the calendar.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Shown {
-    Entries,
-    Month,
-    List,
-    Document,
-}
 
 /// The calendar page.
 #[component]
@@ -33,11 +24,11 @@ pub(super) fn CalendarPage(says: Says) -> impl IntoView {
         Ok(())
     };
     let workspace = app().workspace;
-    let shown = RwSignal::new(Shown::Entries);
+    let shown = workspace.look(Page::Calendar);
     let unit = RwSignal::new(None::<String>);
     let all = Memo::new(move |_| match shown.get() {
-        Shown::Month | Shown::List => workspace.due_rows(),
-        Shown::Entries | Shown::Document => Vec::new(),
+        Look::Month | Look::List => workspace.due_rows(),
+        _ => Vec::new(),
     });
     let due = Memo::new(move |_| {
         let is_meant = |row: &&DueRow| {
@@ -46,25 +37,25 @@ pub(super) fn CalendarPage(says: Says) -> impl IntoView {
         all.with(|all| all.iter().filter(is_meant).cloned().collect::<Vec<_>>())
     });
     let choices = vec![
-        (Shown::Entries, words::ENTRIES),
-        (Shown::Month, words::MONTH_VIEW),
-        (Shown::List, words::LIST_VIEW),
-        (Shown::Document, grid::AS_DOCUMENT),
+        (Look::Usual, words::ENTRIES),
+        (Look::Month, words::MONTH_VIEW),
+        (Look::List, words::LIST_VIEW),
+        (Look::Document, grid::AS_DOCUMENT),
     ];
     let view = move || match shown.get() {
-        Shown::Entries => view! { <Entries/> }.into_any(),
-        Shown::Month => view! { <MonthView due=due/> }.into_any(),
-        Shown::List => view! { <DueList due=due/> }.into_any(),
-        Shown::Document => view! { <Document says/> }.into_any(),
+        Look::Month => view! { <MonthView due=due/> }.into_any(),
+        Look::List => view! { <DueList due=due/> }.into_any(),
+        Look::Document => view! { <Document says/> }.into_any(),
+        _ => view! { <Entries/> }.into_any(),
     };
     view! {
         <div class="grid-bar">
-            <Choice label=grid::VIEW choices=choices chosen=shown.into() choose=move |chosen| shown.set(chosen)/>
-            <Show when=move || shown.get() == Shown::Entries>
+            <Looks page=Page::Calendar choices=choices/>
+            <Show when=move || shown.get() == Look::Usual>
                 <YearSwitch/>
                 <RowButtons kind=SheetKind::Calendar acts=vec![(words::ADD_ENTRY, ADD)]/>
             </Show>
-            <Show when=move || matches!(shown.get(), Shown::Month | Shown::List)>
+            <Show when=move || matches!(shown.get(), Look::Month | Look::List)>
                 <Chooser
                     label=budget::UNIT
                     choices=Signal::derive(move || units(&all.read()))

@@ -8,12 +8,12 @@ mod map;
 use crate::edit::numbering::Numbering;
 use crate::language::words::{Text, budget, links, outline as words};
 use crate::plan::frame::Digits;
-use crate::state::{NoticeKind, SheetKind, Workspace, app};
+use crate::state::{Look, NoticeKind, SheetKind, Workspace, app};
 use crate::ui::choices::YearSwitch;
 use crate::ui::document::Says;
 use crate::ui::links::LinkDialog;
 use crate::ui::say::say;
-use crate::ui::sheet_view::{Act, Look, RowButtons, SheetPage};
+use crate::ui::sheet_view::{Act, OtherLook, RowButtons, SheetPage};
 use leptos::prelude::*;
 use levels::LevelsButton;
 use linkage::LinkageTable;
@@ -31,9 +31,9 @@ fn add(workspace: Workspace, is_below: bool) -> Result<(), Text> {
 }
 
 /// The links to plans above.
-const LOOKS: [Look; 2] = [
-    (links::TABLE_VIEW, || view! { <LinkageTable/> }.into_any()),
-    (links::MAP_VIEW, || view! { <LinkageMap/> }.into_any()),
+const LOOKS: [OtherLook; 2] = [
+    (Look::Linkage, links::TABLE_VIEW, || view! { <LinkageTable/> }.into_any()),
+    (Look::Map, links::MAP_VIEW, || view! { <LinkageMap/> }.into_any()),
 ];
 
 /// The outline page.

@@ -4,7 +4,7 @@
 use crate::language::words::{Text, budget, grid};
 use crate::plan::Plan;
 use crate::sheet::RowAct;
-use crate::state::{SheetKind, Workspace, app};
+use crate::state::{Look, Page, SheetKind, Workspace, app};
 use crate::ui::choices::Choice;
 use crate::ui::document::Says;
 use crate::ui::document::view::Document;
@@ -16,16 +16,7 @@ use leptos::prelude::*;
 pub(super) type Act = fn(Workspace) -> Result<(), Text>;
 
 /// Another way to look at a page: its name and what it shows.
-pub(super) type Look = (Text, fn() -> AnyView);
-
-/// How a page is looked at.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Shown {
-    Table,
-    /// One of the other ways, by its place.
-    Other(usize),
-    Document,
-}
+pub(super) type OtherLook = (Look, Text, fn() -> AnyView);
 
 /// The table with what chooses and changes its rows above it; other ways to look at the page; or the document.
 #[component]
@@ -37,37 +28,32 @@ pub(super) fn SheetPage(
     empty: (fn(&Plan) -> bool, Text),
     /// Other ways to look at the page.
     #[prop(optional)]
-    looks: Vec<Look>,
+    looks: Vec<OtherLook>,
     /// What stands between the bar and the table.
     #[prop(optional, into)]
     between: ViewFn,
     children: ChildrenFn,
 ) -> impl IntoView {
     let workspace = app().workspace;
-    let shown = RwSignal::new(Shown::Table);
-    let others = looks.iter().enumerate().map(|(at, (name, _))| (Shown::Other(at), *name));
-    let choices: Vec<(Shown, Text)> = [(Shown::Table, grid::AS_TABLE)]
+    let shown = workspace.look(kind.page());
+    let others = looks.iter().map(|(look, name, _)| (*look, *name));
+    let choices: Vec<(Look, Text)> = [(Look::Usual, grid::AS_TABLE)]
         .into_iter()
         .chain(others)
-        .chain([(Shown::Document, grid::AS_DOCUMENT)])
+        .chain([(Look::Document, grid::AS_DOCUMENT)])
         .collect();
     let above = StoredValue::new(children);
     let between = StoredValue::new(between);
     let (is_empty, said) = empty;
     view! {
         <div class="grid-bar">
-            <Choice
-                label=grid::VIEW
-                choices=choices
-                chosen=Signal::derive(move || shown.get())
-                choose=move |chosen| shown.set(chosen)
-            />
-            <Show when=move || shown.get() == Shown::Table>
+            <Looks page=kind.page() choices=choices/>
+            <Show when=move || shown.get() == Look::Usual>
                 {above.with_value(|above| above())} <ExportButton kind=kind/>
             </Show>
         </div>
         {move || match shown.get() {
-            Shown::Table => {
+            Look::Usual => {
                 view! {
                     <Show when=move || workspace.plan().with(|plan| is_empty(plan))>
                         <p class="quiet">{say(said)}</p>
@@ -77,9 +63,23 @@ pub(super) fn SheetPage(
                 }
                 .into_any()
             }
-            Shown::Other(at) => looks.get(at).map(|(_, look)| look()).into_any(),
-            Shown::Document => view! { <Document says/> }.into_any(),
+            Look::Document => view! { <Document says/> }.into_any(),
+            other => looks.iter().find(|(look, ..)| *look == other).map(|(.., look)| look()).into_any(),
         }}
+    }
+}
+
+/// The ways to look at a page.
+#[component]
+pub(super) fn Looks(page: Page, choices: Vec<(Look, Text)>) -> impl IntoView {
+    let workspace = app().workspace;
+    view! {
+        <Choice
+            label=grid::VIEW
+            choices=choices
+            chosen=workspace.look(page)
+            choose=move |look| workspace.set_look(page, look)
+        />
     }
 }
 

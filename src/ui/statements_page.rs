@@ -9,14 +9,14 @@ mod unit;
 
 use crate::browser::id;
 use crate::edit::{Edit, ListEdit};
-use crate::language::words::{Text, grid, statements as words};
+use crate::language::words::{grid, statements as words};
 use crate::plan::id::Id;
 use crate::plan::statement::Statement;
-use crate::state::app;
-use crate::ui::choices::Choice;
+use crate::state::{Look, Page, app};
 use crate::ui::document::Says;
 use crate::ui::document::view::Document;
 use crate::ui::say::say;
+use crate::ui::sheet_view::Looks;
 use committees::Committees;
 use leptos::prelude::*;
 use organisation::Units;
@@ -24,39 +24,25 @@ use responsibility::Responsibility;
 use statement::StatementEditor;
 use std::sync::Arc;
 
-/// What of the page is shown.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum View {
-    Statements,
-    Organisation,
-    Responsibility,
-    Document,
-}
-
 /// The statements page.
 #[component]
 pub(super) fn StatementsPage(says: Says) -> impl IntoView {
-    let view = RwSignal::new(View::Statements);
-    let choices: Vec<(View, Text)> = vec![
-        (View::Statements, words::STATEMENTS),
-        (View::Organisation, words::ORGANISATION),
-        (View::Responsibility, words::RESPONSIBILITY),
-        (View::Document, grid::AS_DOCUMENT),
+    let look = app().workspace.look(Page::Statements);
+    let choices = vec![
+        (Look::Usual, words::STATEMENTS),
+        (Look::Organisation, words::ORGANISATION),
+        (Look::Responsibility, words::RESPONSIBILITY),
+        (Look::Document, grid::AS_DOCUMENT),
     ];
     view! {
         <div class="grid-bar">
-            <Choice
-                label=grid::VIEW
-                choices=choices
-                chosen=Signal::derive(move || view.get())
-                choose=move |chosen| view.set(chosen)
-            />
+            <Looks page=Page::Statements choices=choices/>
         </div>
-        {move || match view.get() {
-            View::Statements => view! { <Statements/> }.into_any(),
-            View::Organisation => view! { <Units/> <Committees/> }.into_any(),
-            View::Responsibility => view! { <Responsibility/> }.into_any(),
-            View::Document => view! { <Document says/> }.into_any(),
+        {move || match look.get() {
+            Look::Organisation => view! { <Units/> <Committees/> }.into_any(),
+            Look::Responsibility => view! { <Responsibility/> }.into_any(),
+            Look::Document => view! { <Document says/> }.into_any(),
+            _ => view! { <Statements/> }.into_any(),
         }}
     }
 }

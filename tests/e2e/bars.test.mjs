@@ -149,8 +149,7 @@ test("50 cursor keys point at cells, Shift at ranges; F4 keeps a reference where
 
 test("63 an entry, a cleared cell and an undo are told to assistive technology", async (t) => {
   const { page, budget, keyboard } = await openBudget(t);
-  const told = page.getByRole("status");
-  const tells = (text) => told.filter({ hasText: text }).waitFor({ state: "attached" });
+  const tells = (text) => page.locator("[aria-live]").filter({ hasText: text }).waitFor({ state: "attached" });
   await budget.select(south, "Q2");
   await budget.type("40");
   await keyboard.press("Enter");

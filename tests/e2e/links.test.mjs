@@ -78,3 +78,41 @@ test("an indicator has an address of its own", async (t) => {
   await page.getByRole("link", { name: "All indicators" }).click();
   await plan.openSheet("Indicators");
 });
+
+test("a link opens a page in the way it was looked at, and no other page", async (t) => {
+  const visitor = await session.visitor(t);
+  const page = await visitor.open();
+  const plan = await new Library(page).openSample(OCSC.title);
+  const press = (name) => page.getByRole("button", { name, exact: true }).click();
+  const isPressed = (name) => becomes(() => page.getByRole("button", { name, exact: true }).getAttribute("aria-pressed"), "true");
+  const copy = async () => {
+    await press("Copy link");
+    await page.getByText("The link is on the clipboard.").first().waitFor();
+    return copied(page);
+  };
+  await plan.link("Outline").click();
+  await press("Map");
+  const map = await copy();
+  assert.match(map, /outline\?look=map$/);
+  await plan.link("Steps").click();
+  await press("Unit");
+  const byUnit = await copy();
+  assert.match(byUnit, /steps\?group=units$/);
+  await press("Outline");
+  await plan.link("Budget").click();
+  await press("Side by side");
+  const beside = await copy();
+  assert.match(beside, /budget\?beside=all$/);
+  await press("Side by side");
+
+  await plan.link("Outline").click();
+  await isPressed("Table");
+  await page.goto(map);
+  await isPressed("Map");
+  await page.goto(byUnit);
+  await isPressed("Unit");
+  await page.goto(beside);
+  await isPressed("Side by side");
+  await page.goto(map.replace("look=map", "look=nonsense"));
+  await page.getByRole("alert").filter({ hasText: "a year, round, agreement" }).waitFor();
+});

@@ -178,7 +178,7 @@ fn carry_out(table: Table, does: &Does) {
         Does::Cut | Does::Copy => {}
         Does::CopyLink => {
             if let Some((column, row)) = active_row(table) {
-                app().copy_link_to(table.kind, &row, table.column_id(column));
+                app().copy_link_to(&row, table.column_id(column));
             }
         }
         Does::OpenIndicator => {

@@ -198,7 +198,7 @@ pub(crate) fn Grid(
             <div class="grid-status" aria-live="polite">{move || table.said()}</div>
             <SelectionSummary table=table/>
         </div>
-        <div class="visually-hidden" role="status">{move || table.heard.get()}</div>
+        <div class="visually-hidden" aria-live="polite">{move || table.heard.get()}</div>
         <UnreadList table=table/>
         <printing::PrintedSheet table=table label=label/>
     }
