@@ -26,6 +26,8 @@ pub enum Look {
     Settings,
     /// The rule tables.
     Rules,
+    /// The money that was moved within the year.
+    Transfers,
     /// A calendar of one month.
     Month,
     /// Everything that is due as a list.
@@ -39,6 +41,7 @@ impl Look {
         match page {
             Page::Statements => &[Organisation, Responsibility, Document],
             Page::Outline => &[Linkage, Map, Document],
+            Page::Budget => &[Transfers],
             Page::Steps | Page::Targets => &[Document],
             Page::Agreement => &[Document, Rules],
             Page::Assessment => &[Measures, Settings, Document],
@@ -59,6 +62,7 @@ impl Look {
             Look::Measures => "measures",
             Look::Settings => "settings",
             Look::Rules => "rules",
+            Look::Transfers => "transfers",
             Look::Month => "month",
             Look::List => "list",
         }

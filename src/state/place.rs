@@ -30,8 +30,8 @@ pub struct Place {
 }
 
 /// What a link may choose, by its name in the address.
-const CHOICES: [&str; 10] =
-    ["look", "year", "years", "measure", "beside", "month", "group", "round", "agreement", "assessment"];
+const CHOICES: [&str; 11] =
+    ["look", "year", "years", "only", "measure", "beside", "month", "group", "round", "agreement", "assessment"];
 
 impl Place {
     /// A page as it is looked at, and a cell on it.
@@ -40,6 +40,7 @@ impl Place {
             Page::Budget => &["year", "years", "measure", "beside", "month"],
             Page::Outline | Page::Calendar => &["year"],
             Page::Steps => &["year", "years", "month", "group"],
+            Page::Targets => &["year", "only"],
             Page::Indicators => &["round", "agreement"],
             Page::Agreement => &["agreement"],
             Page::Assessment => &["assessment"],
@@ -91,6 +92,7 @@ impl View {
             "measure" => Some(self.measure.word().to_owned()),
             "month" => self.month.map(|month| month.to_string()),
             "years" => self.all_years.then(|| "all".to_owned()),
+            "only" => self.one_year.then(|| "year".to_owned()),
             "beside" => self.side_by_side.then(|| "all".to_owned()),
             "group" => self.by_unit.then(|| "units".to_owned()),
             "round" => self.round.map(|round| round.to_string()),
@@ -107,6 +109,7 @@ impl View {
             "measure" => Measure::from_word(value).is_some(),
             "month" => value.parse().is_ok_and(|month: u8| (1..=12).contains(&month)),
             "years" => value == "all" && plan.frame.years().count() > 1,
+            "only" => value == "year" && plan.frame.years().count() > 1,
             "beside" => value == "all",
             "group" => value == "units",
             "round" => matches!(value, "6" | "9" | "12"),
@@ -120,6 +123,7 @@ impl View {
                 "measure" => self.measure = Measure::from_word(value).unwrap_or(self.measure),
                 "month" => self.month = value.parse().ok(),
                 "years" => self.all_years = true,
+                "only" => self.one_year = true,
                 "beside" => self.side_by_side = true,
                 "group" => self.by_unit = true,
                 "round" => self.round = value.parse().ok(),

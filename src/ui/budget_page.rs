@@ -12,11 +12,11 @@ use crate::plan::activity::{Keeping, Line};
 use crate::plan::frame::MoneyUnit;
 use crate::plan::rules::SpendingKind;
 use crate::sheet::RowKey;
-use crate::state::{NoticeKind, SheetKind, View, Workspace, app};
+use crate::state::{Look, NoticeKind, Page, SheetKind, View, Workspace, app};
 use crate::ui::choices::{Choice, MeasureSwitch, MonthSwitch, YearSwitch};
 use crate::ui::grid::Grid;
 use crate::ui::say::say;
-use crate::ui::sheet_view::{Act, ExportButton, RowButtons};
+use crate::ui::sheet_view::{Act, ExportButton, Looks, RowButtons};
 use leptos::prelude::*;
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -43,15 +43,13 @@ const ACTS: [(Text, Act); 4] = [
 #[component]
 pub(in crate::ui) fn BudgetPage() -> impl IntoView {
     let panel = RwSignal::new(None);
-    let are_transfers = RwSignal::new(false);
-    let is_grid = Memo::new(move |_| !are_transfers.get());
+    let look = app().workspace.look(Page::Budget);
+    let is_grid = Memo::new(move |_| look.get() != Look::Transfers);
     view! {
         <div class="grid-bar">
-            <Choice
-                label=view_words::VIEW
-                choices=vec![(false, view_words::AS_TABLE), (true, words::TRANSFERS_VIEW)]
-                chosen=Signal::derive(move || are_transfers.get())
-                choose=move |chosen| are_transfers.set(chosen)
+            <Looks
+                page=Page::Budget
+                choices=vec![(Look::Usual, view_words::AS_TABLE), (Look::Transfers, words::TRANSFERS_VIEW)]
             />
             <Show when=move || is_grid.get()>
                 <MeasureSwitch/>

@@ -181,7 +181,7 @@ test("money is moved within the year, told on both sides, and back", async (t) =
 
   // All of them stand in one list, and each leads to its activities.
   await page.getByRole("button", { name: "Transfers", exact: true }).click();
-  const list = page.getByRole("table", { name: /^Transfers/ });
+  const list = page.getByRole("table", { name: /· Transfers · Fiscal year 2563 · million baht$/ });
   const rows = list.locator("tbody").getByRole("row");
   await becomes(() => rows.count(), 2);
   const within = rows.filter({ hasText: OCSC.elders });

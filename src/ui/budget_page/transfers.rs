@@ -110,11 +110,21 @@ fn read(w: &Writing<'_>, years: &[Year]) -> Table {
         (words::GRANTED_ON_TOP, total(true, |moved| moved.net())),
     ];
     let sums = sums.into_iter().filter_map(|(name, amount)| Some((w.say(name), amount?))).collect();
-    Table {
-        caption: w.money_caption(words::TRANSFERS_VIEW),
-        rows: moved.iter().map(|moved| tell(w, moved)).collect(),
-        sums,
-    }
+    Table { caption: caption(w, years), rows: moved.iter().map(|moved| tell(w, moved)).collect(), sums }
+}
+
+/// What the list is of: on paper it stands alone.
+fn caption(w: &Writing<'_>, years: &[Year]) -> String {
+    let (first, last) = (years.first().copied(), years.last().copied());
+    let years = first.map(|first| format!("{} {}", w.say(words::YEAR), w.years(first, last)));
+    let title = w.titled(Some(&w.plan.frame.title));
+    let parts = [
+        Some(title),
+        Some(w.say(words::TRANSFERS_VIEW)),
+        years,
+        Some(w.say(names::money_unit(w.plan.frame.money_unit))),
+    ];
+    joined(parts.into_iter().flatten(), " · ").unwrap_or_default()
 }
 
 fn tell(w: &Writing<'_>, moved: &Moved<'_>) -> Told {

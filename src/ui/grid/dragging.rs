@@ -45,7 +45,7 @@ pub(super) fn begin(table: Table, event: &ev::PointerEvent, row: usize) -> bool 
     let dragged = rows.clone();
     let moved = move |at: At| {
         let (landing, said) = look(table, &dragged, at);
-        table.dropping.set(Some(landing));
+        table.dropping.set(landing);
         table.message.set(said);
     };
     let ended = move |at: At, how: End| {
@@ -86,11 +86,15 @@ fn landing(table: Table, rows: &[RowKey], at: At) -> Result<(DropAt, RowsEdit), 
     })
 }
 
-fn look(table: Table, rows: &[RowKey], at: At) -> (Landing, String) {
+/// What is shown and said of a point. Where the rows stand already nothing would land, and nothing is wrong.
+fn look(table: Table, rows: &[RowKey], at: At) -> (Option<Landing>, String) {
     let language = table.language.get_untracked();
     let row = at.cell.row;
     match landing(table, rows, at) {
-        Err((side, reason)) => (Landing { row, side, fits: false }, reason.of(language).to_owned()),
+        Err((side, reason)) => {
+            let refused = (reason != words::HERE_ALREADY).then_some(Landing { row, side, fits: false });
+            (refused, reason.of(language).to_owned())
+        }
         Ok((side, _)) => {
             let name = name_of(table, row);
             let said = match side {
@@ -98,7 +102,7 @@ fn look(table: Table, rows: &[RowKey], at: At) -> (Landing, String) {
                 DropAt::Inside => words::into(&name, language),
                 DropAt::After => words::behind(&name, language),
             };
-            (Landing { row, side, fits: true }, said)
+            (Some(Landing { row, side, fits: true }), said)
         }
     }
 }
