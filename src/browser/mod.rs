@@ -34,6 +34,7 @@ pub mod space;
 pub mod worker;
 
 mod bindings;
+mod claim;
 mod later;
 mod listener;
 mod stream;

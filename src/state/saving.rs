@@ -47,6 +47,10 @@ struct Running {
     snapshot: RefCell<Option<Arc<Plan>>>,
     /// The newest revision of which a record or snapshot is on its way.
     newest: Cell<u64>,
+    /// The newest revision of which a snapshot of this tab is written or on its way.
+    gathered: Cell<u64>,
+    /// Another tab has written revisions of its own: nothing of this one fits behind them any more.
+    is_overtaken: Cell<bool>,
     /// A snapshot is being written.
     is_writing: Cell<bool>,
     /// A record failed, so only a whole snapshot can save what came since.
@@ -65,6 +69,8 @@ impl Saving {
             key,
             snapshot: RefCell::new(snapshot),
             newest: Cell::new(plan.revision),
+            gathered: Cell::new(0),
+            is_overtaken: Cell::new(false),
             is_writing: Cell::new(false),
             needs_snapshot: Cell::new(false),
             planned: RefCell::new(None),
@@ -84,6 +90,9 @@ impl Saving {
     pub(super) fn record(&self, before: &Arc<Plan>, after: &Arc<Plan>, status: RwSignal<SaveStatus>) {
         let Some(running) = self.0.clone() else { return };
         running.newest.set(after.revision);
+        if running.is_overtaken.get() {
+            return running.say(status, after.revision, SaveStatus::Failed(SaveError::Overtaken));
+        }
         running.clone().plan_snapshot(after.clone(), Some(status));
         let (before, after) = (before.clone(), after.clone());
         spawn_local(async move {
@@ -95,7 +104,11 @@ impl Saving {
                 Ok(()) => running.say(status, after.revision, SaveStatus::Saved),
                 // A snapshot of this or a later revision was faster.
                 Err(JournalError::OutOfOrder { last }) if last >= after.revision => {
-                    running.say(status, after.revision, SaveStatus::Saved);
+                    if running.gathered.get() >= after.revision {
+                        return running.say(status, after.revision, SaveStatus::Saved);
+                    }
+                    running.is_overtaken.set(true);
+                    running.say(status, running.newest.get(), SaveStatus::Failed(SaveError::Overtaken));
                 }
                 // Without the journal the snapshot in local storage is all there is: it must not wait.
                 Err(error) => {
@@ -131,9 +144,10 @@ impl Running {
     }
 
     async fn write_snapshot(&self, plan: Arc<Plan>, status: Option<RwSignal<SaveStatus>>) {
-        if self.is_writing.replace(true) {
+        if self.is_overtaken.get() || self.is_writing.replace(true) {
             return;
         }
+        self.gathered.set(plan.revision.max(self.gathered.get()));
         let before = self.snapshot.borrow().clone();
         let written = store::save(&self.key, &plan, before.as_deref()).await;
         self.is_writing.set(false);

@@ -7,10 +7,11 @@ import { launch, WIDE } from "./browser.mjs";
 import { PATIENCE } from "./eventually.mjs";
 import { serve, SITE } from "./server.mjs";
 
-/** For the body of a test file: opens now, closes after its tests. */
-export async function startSession() {
+/** For the body of a test file: opens now, closes after its tests. Under another `host` the site is one without https. */
+export async function startSession({ host } = {}) {
   const server = await serve(SITE);
-  const browser = await launch();
+  const browser = await launch(host && { args: [`--host-resolver-rules=MAP ${host} 127.0.0.1`] });
+  if (host) server.address = server.address.replace("127.0.0.1", host);
   after(async () => {
     await browser.close();
     server.close();
@@ -22,7 +23,8 @@ async function visitor(t, browser, address, { viewport = WIDE, sites = [], toler
   // Tests of the site's worker ask for it: elsewhere it would fetch the whole site for each of them.
   const context = await browser.newContext({ viewport, locale: "en-GB", serviceWorkers: "block", ...options });
   context.setDefaultTimeout(PATIENCE);
-  await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: new URL(address).origin });
+  const { hostname, origin } = new URL(address);
+  if (hostname === "127.0.0.1") await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin });
   const complaints = await watch(context, address, sites);
   t.after(async () => {
     await context.close();
