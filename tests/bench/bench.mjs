@@ -1,16 +1,18 @@
-// Measures the page as it ships, in two parts: `pair` beside a bare page that does the same work, by turns in one run,
-// and `scroll` at growing sizes. ./dev bench runs both, ./dev bench scroll the second.
+// Measures the page as it ships, in three parts: `pair` beside a bare page that does the same work, by turns in one run,
+// `scroll` at growing sizes, and `schedule` with many steps. ./dev bench runs all, ./dev bench scroll the second.
 
 import { launch } from "../e2e/support/browser.mjs";
 import { serve } from "../e2e/support/server.mjs";
 import { planFile } from "./generate.mjs";
 import { growth } from "./growth.mjs";
+import { schedule } from "./schedule.mjs";
 import { SUBJECTS } from "./subjects.mjs";
 import { Visit } from "./visit.mjs";
 import { firstLoad } from "./weight.mjs";
 
 const SIZES = [1_000, 10_000];
 const GROWING = [1_000, 10_000, 100_000];
+const STEPS = 2_000;
 const OPENINGS = 7;
 const EDITS = 50;
 // An edit takes up to a frame more or less, by when in the frame its key falls: one round says too little.
@@ -34,6 +36,7 @@ try {
     const [subject] = SUBJECTS;
     reportGrowth(await growth(browser, subject, servers[0].address, GROWING));
   }
+  if (wants("schedule")) reportAlone(`schedule of ${STEPS.toLocaleString("en")} steps`, await schedule(browser, servers[0].address, STEPS));
 } finally {
   await browser.close();
   for (const server of servers) server.close();
@@ -102,6 +105,12 @@ function reportGrowth(figures) {
     const growth = least[name] > 0 ? (most[name] / least[name]).toFixed(2) : "";
     console.log(`${name.padEnd(56)}${values}${growth.padStart(9)}`);
   }
+}
+
+/** One line a figure. */
+function reportAlone(title, figures) {
+  console.log(`\n${title}`);
+  for (const [figure, value] of Object.entries(figures)) console.log(`${figure.padEnd(56)}${shown(value).padStart(12)}`);
 }
 
 function shown(value) {

@@ -7,10 +7,25 @@ export const FIRST = "กิจกรรมที่ 1";
 // Wide enough for a block of 200 rows to fit below one output.
 const ACTIVITIES_PER_OUTPUT = 250;
 const OUTPUTS_PER_PROGRAMME = 10;
+const STEPS_PER_ACTIVITY = 10;
 
 /** A plan file with so many activities. */
 export function planFile(activities) {
   return `${JSON.stringify(inFormat(describe(activities)))}\n`;
+}
+
+/** A plan file with so many steps, ten an activity, each over three months. */
+export function stepsFile(steps) {
+  const plan = inFormat(describe(Math.ceil(steps / STEPS_PER_ACTIVITY)));
+  for (const [index, activity] of plan.activities.entries()) {
+    activity.steps = Array.from({ length: STEPS_PER_ACTIVITY }, (_, step) => ({
+      id: `${activity.id}-s${step}`,
+      title: `ขั้นตอนที่ ${step + 1} ของกิจกรรมที่ ${index + 1}`,
+      weight: String(100 / STEPS_PER_ACTIVITY),
+      months: { [YEAR]: [0, 1, 2].map((more) => `m${step + 1 + more}`) },
+    }));
+  }
+  return `${JSON.stringify(plan)}\n`;
 }
 
 /** What a plan of the benchmark holds, in no format. */
