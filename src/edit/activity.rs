@@ -12,7 +12,6 @@ use crate::plan::frame::Mark;
 use crate::plan::id::Id;
 use crate::plan::money::Money;
 use crate::plan::organisation::Contact;
-use crate::plan::outline::UpperLink;
 use crate::plan::period::Year;
 use crate::plan::text::HeadedText;
 use std::collections::HashSet;
@@ -28,8 +27,6 @@ pub enum ActivityChange {
     Marks(Vec<Mark>),
     /// Its headed texts.
     Texts(Vec<HeadedText>),
-    /// Its links to plans above.
-    Links(Vec<UpperLink>),
     /// What it hands over.
     Deliverables(Vec<Deliverable>),
     /// What is done.
@@ -108,7 +105,6 @@ pub(super) fn change(plan: &mut Plan, id: &Id<Activity>, change: &ActivityChange
             ActivityChange::Schedule(schedule) => activity.schedule.clone_from(schedule),
             ActivityChange::Marks(marks) => activity.marks.clone_from(marks),
             ActivityChange::Texts(texts) => activity.texts.clone_from(texts),
-            ActivityChange::Links(links) => activity.links.clone_from(links),
             ActivityChange::Deliverables(list) => {
                 unique(list.iter().map(|known| known.id.as_str()))?;
                 activity.deliverables.clone_from(list);

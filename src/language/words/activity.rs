@@ -5,8 +5,6 @@ use crate::language::Language::{self, English, Thai};
 
 pub const HEADING: Text = text("หัวข้อ", "Heading");
 pub const TEXT: Text = text("ข้อความ", "Text");
-pub const CATALOGUE: Text = text("แผนระดับบน", "Upper plan");
-pub const LINK_TITLE: Text = text("ประเด็น/เป้าหมายที่เชื่อมโยง", "Issue or goal linked to");
 pub const WHAT: Text = text("แผน/ผล", "Plan or done");
 pub const IS_HEADING: Text = text("หัวข้อ", "Heading");
 pub const COST_ITEM: Text = text("รายการค่าใช้จ่าย", "Cost item");

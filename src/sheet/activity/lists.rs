@@ -7,7 +7,6 @@ use crate::language::words::{Text, activity as words, plan as names};
 use crate::plan::activity::{Activity, CostItem, Deliverable, Release, Risk, Task};
 use crate::plan::id::Id;
 use crate::plan::number::Number;
-use crate::plan::outline::UpperLink;
 use crate::plan::period::{ByPeriod, Period, Year};
 use crate::plan::text::HeadedText;
 use crate::sheet::{Rule, Value};
@@ -20,8 +19,6 @@ pub enum ActivityList {
     Own,
     /// Headed texts.
     Texts,
-    /// Links to plans above.
-    Links,
     /// What it hands over.
     Deliverables,
     /// How many of that are planned and done in each month: two rows for each.
@@ -49,7 +46,6 @@ impl ActivityList {
         match self {
             ActivityList::Own => "own",
             ActivityList::Texts => "texts",
-            ActivityList::Links => "links",
             ActivityList::Deliverables => "deliverables",
             ActivityList::Counts => "counts",
             ActivityList::Tasks => "tasks",
@@ -70,11 +66,6 @@ impl ActivityList {
         match self {
             ActivityList::Own => super::own::columns(),
             ActivityList::Texts => vec![head("heading", words::HEADING, 180), head("text", words::TEXT, 420)],
-            ActivityList::Links => vec![
-                head("catalogue", words::CATALOGUE, 200),
-                head("code", names::CODE, 80),
-                head("title", words::LINK_TITLE, 320),
-            ],
             ActivityList::Deliverables => vec![
                 head("no", names::NO, 64),
                 head("text", names::DELIVERABLE, 360),
@@ -122,7 +113,6 @@ impl ActivityList {
         Some(match self {
             ActivityList::Own => return None,
             ActivityList::Texts => ActivityChange::Texts(activity.texts.clone()),
-            ActivityList::Links => ActivityChange::Links(activity.links.clone()),
             ActivityList::Deliverables | ActivityList::Counts => {
                 ActivityChange::Deliverables(activity.deliverables.clone())
             }
@@ -157,7 +147,6 @@ impl ActivityList {
     ) -> Option<Slot<'a>> {
         match items {
             ActivityChange::Texts(list) => text(list.get_mut(at)?, column),
-            ActivityChange::Links(list) => link(list.get_mut(at)?, column),
             ActivityChange::Deliverables(list) => match self {
                 ActivityList::Counts => count(list.get_mut(at.checked_div(2)?)?, at.is_multiple_of(2), column),
                 _ => deliverable(list.get_mut(at)?, column, year),
@@ -178,14 +167,6 @@ fn text<'a>(text: &'a mut HeadedText, column: &str) -> Option<Slot<'a>> {
     Some(match column {
         "heading" => Slot::Text(&mut text.heading),
         _ => Slot::Text(&mut text.text),
-    })
-}
-
-fn link<'a>(link: &'a mut UpperLink, column: &str) -> Option<Slot<'a>> {
-    Some(match column {
-        "catalogue" => Slot::Words(&mut link.catalogue),
-        "code" => Slot::Words(&mut link.code),
-        _ => Slot::Text(&mut link.title),
     })
 }
 
@@ -290,7 +271,6 @@ pub(super) fn keys(items: &ActivityChange) -> Vec<String> {
     }
     match items {
         ActivityChange::Texts(list) => (0..list.len()).map(|at| at.to_string()).collect(),
-        ActivityChange::Links(list) => (0..list.len()).map(|at| at.to_string()).collect(),
         ActivityChange::Deliverables(list) => by_id(list, |item| item.id.as_str()),
         ActivityChange::Tasks(list) => by_id(list, |item| item.id.as_str()),
         ActivityChange::Costs(_, list) => by_id(list, |item| item.id.as_str()),
@@ -308,7 +288,6 @@ macro_rules! with_list {
     ($items:expr, $list:ident => $do:expr) => {
         match $items {
             ActivityChange::Texts($list) => $do,
-            ActivityChange::Links($list) => $do,
             ActivityChange::Deliverables($list) => $do,
             ActivityChange::Tasks($list) => $do,
             ActivityChange::Costs(_, $list) => $do,

@@ -1,14 +1,14 @@
 //! What the activity serves: the headings above it, their links to upper plans, and its own.
 
-use super::{Here, list};
-use crate::language::words::activity as words;
+use super::Here;
+use crate::edit::Linked;
+use crate::language::words::{activity as words, links};
 use crate::plan::outline::Node;
 use crate::sheet::RowKey;
-use crate::sheet::activity::ActivityList;
 use crate::state::{Page, Route, app};
 use crate::ui::document::{Writing, joined};
+use crate::ui::links::{LinkDialog, write as written};
 use crate::ui::say::say;
-use crate::ui::sheet_form::FormTable;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -40,6 +40,10 @@ pub(super) fn Linkage(here: Here) -> impl IntoView {
         above.reverse();
         above
     });
+    let open = RwSignal::new(None);
+    let linked = move || here.with_untracked(|here| here.as_ref().map(|here| Linked::Activity(here.id.clone())));
+    let own =
+        Memo::new(move |_| here.with(|here| here.iter().flat_map(|here| &here.links).map(written).collect::<Vec<_>>()));
     let item = move |Above { id, label, title, links }: Above| {
         let address = move || Route::Plan { key: workspace.key().get(), page: Page::Outline }.to_hash();
         let go = move |_| workspace.set_active_cell(Page::Outline, RowKey::Node(id.clone()).to_string(), "name");
@@ -64,7 +68,13 @@ pub(super) fn Linkage(here: Here) -> impl IntoView {
             >
                 <ol class="linkage">{move || above.get().into_iter().map(item).collect::<Vec<_>>()}</ol>
             </Show>
-            <FormTable kind=list(ActivityList::Links) name=words::LINK first="title"/>
+            <ul class="linkage" aria-label=say(words::LINK)>
+                {move || own.get().into_iter().map(|link| view! { <li>{link}</li> }).collect::<Vec<_>>()}
+            </ul>
+            <button type="button" class="button" on:click=move |_| open.set(linked())>
+                {say(links::EDIT_LINKS)}
+            </button>
+            <LinkDialog of=open/>
         </section>
     }
 }
