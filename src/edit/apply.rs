@@ -244,6 +244,7 @@ fn set_text(plan: &mut Plan, field: &TextField, text: Option<String>) -> Result<
             Ok(())
         }),
         TextField::NodeLevel(id) => change_node(plan, id, |node| node.level = text),
+        TextField::NodeLabel(id) => change_node(plan, id, |node| node.label = text),
         TextField::NodeKind(id) => change_node(plan, id, |node| node.kind = text),
     }
 }

@@ -282,6 +282,8 @@ pub enum TextField {
     NodeLevel(Id<Node>),
     /// The kind of a node within its level.
     NodeKind(Id<Node>),
+    /// What stands before the title of a node in place of level and code.
+    NodeLabel(Id<Node>),
 }
 
 /// A number of a plan.

@@ -378,6 +378,7 @@ fn text_fields() -> impl Strategy<Value = TextField> {
         ids("i", 4).prop_map(TextField::IndicatorUnit),
         ids("n", 8).prop_map(TextField::NodeLevel),
         ids("n", 8).prop_map(TextField::NodeKind),
+        ids("n", 8).prop_map(TextField::NodeLabel),
     ]
 }
 

@@ -39,13 +39,14 @@ enum Field {
     Title,
     Level,
     Kind,
+    Label,
     Units,
     Ceiling,
     Links,
 }
 
-const FIELDS: [Field; 7] =
-    [Field::Code, Field::Title, Field::Level, Field::Kind, Field::Units, Field::Ceiling, Field::Links];
+const FIELDS: [Field; 8] =
+    [Field::Code, Field::Title, Field::Level, Field::Kind, Field::Label, Field::Units, Field::Ceiling, Field::Links];
 
 impl Sheet for Outline<'_> {
     fn reading(&self) -> Reading {
@@ -64,6 +65,7 @@ impl Sheet for Outline<'_> {
             column("name", words::TITLE, 420, false),
             column("level", words::LEVEL, 140, false),
             column("kind", words::KIND, 120, false),
+            column("label", words::LABEL, 140, false),
             column("unit", words::UNITS, 160, false),
             column("ceiling", words::CEILING, 130, true),
             column("links", words::LINKS, 420, false),
@@ -105,6 +107,7 @@ impl Sheet for Outline<'_> {
             Field::Title => Named::Node(node).enter_name(text),
             Field::Level => text_edit(TextField::NodeLevel(id()), node.level.as_deref(), text),
             Field::Kind => text_edit(TextField::NodeKind(id()), node.kind.as_deref(), text),
+            Field::Label => text_edit(TextField::NodeLabel(id()), node.label.as_deref(), text),
             Field::Units => Named::Node(node).enter_units(self.plan, text)?,
             Field::Ceiling => {
                 let before = node.ceiling.get(self.year);
@@ -149,6 +152,7 @@ impl<'a> Outline<'a> {
             Field::Title => Named::Node(node).name(),
             Field::Level => Cell::entry(Value::text(node.level.as_deref())),
             Field::Kind => Cell::entry(Value::text(node.kind.as_deref())),
+            Field::Label => Cell::entry(Value::text(node.label.as_deref())),
             Field::Units => Named::Node(node).units(self.plan),
             Field::Ceiling => self.ceiling(node.ceiling.get(self.year)),
             Field::Links => Cell::entry(Value::text(Some(&write_links(&node.links)))),

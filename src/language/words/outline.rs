@@ -7,6 +7,7 @@ pub const CODE: Text = text("รหัส", "Code");
 pub const TITLE: Text = text("ชื่อ", "Title");
 pub const LEVEL: Text = text("ระดับ", "Level");
 pub const KIND: Text = text("ประเภท", "Kind");
+pub const LABEL: Text = text("คำเรียกในเอกสาร", "Called in print");
 pub const UNITS: Text = text("หน่วยงาน", "Units");
 pub const CEILING: Text = text("วงเงิน", "Ceiling");
 pub const LINKS: Text = text("เชื่อมโยงกับแผนระดับบน", "Links");

@@ -46,12 +46,12 @@ fn enter(plan: &mut Plan, row: &str, column: &str, text: &str) -> Result<bool, R
 #[test]
 fn headings_without_activities() {
     let titles = with(&json(PLAN), |sheet| sheet.columns().into_iter().map(|it| it.title).collect::<Vec<_>>());
-    assert_eq!(titles.join(" "), "Code Title Level Kind Units Ceiling Links");
+    assert_eq!(titles.join(" "), "Code Title Level Kind Called in print Units Ceiling Links");
     assert_eq!(
         picture(&json(PLAN)),
         [
-            "ยุทธศาสตร์ที่ 1 | Strategy | ยุทธศาสตร์ |  |  | 1,000.50 | national_strategy · 6 · Public sector; SDG 16",
-            "  1.1 | Output |  | ผลผลิต | สลธ. |  | ",
+            "ยุทธศาสตร์ที่ 1 | Strategy | ยุทธศาสตร์ |  | ยุทธศาสตร์ที่ 1 |  | 1,000.50 | national_strategy · 6 · Public sector; SDG 16",
+            "  1.1 | Output |  | ผลผลิต |  | สลธ. |  | ",
         ]
     );
 }
@@ -63,6 +63,7 @@ fn every_field_is_entered() {
         ("node:n1", "no", "1"),
         ("node:n2", "level", "ผลผลิต"),
         ("node:n2", "kind", ""),
+        ("node:n2", "label", "ผลผลิตที่ 1"),
         ("node:n1", "unit", "สลธ"),
         ("node:n2", "ceiling", "๕๐๐"),
         ("node:n2", "links", "แผนแม่บท · Y1; · 9 · การบริการ"),
@@ -74,8 +75,8 @@ fn every_field_is_entered() {
     assert_eq!(
         picture(&plan),
         [
-            "1 | Strategy | ยุทธศาสตร์ |  | สลธ. | 1,000.50 | SDG 16",
-            "  1.1 | Output | ผลผลิต |  | สลธ. | 500.00 | แผนแม่บท · Y1; · 9 · การบริการ",
+            "1 | Strategy | ยุทธศาสตร์ |  | ยุทธศาสตร์ที่ 1 | สลธ. | 1,000.50 | SDG 16",
+            "  1.1 | Output | ผลผลิต |  | ผลผลิตที่ 1 | สลธ. | 500.00 | แผนแม่บท · Y1; · 9 · การบริการ",
         ]
     );
     assert!(matches!(enter(&mut plan, "node:n1", "unit", "x"), Err(Refusal::Unknown(_))));
