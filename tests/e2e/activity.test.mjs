@@ -226,6 +226,9 @@ test("one goes from activity to activity, and reads each as a form", async (t) =
   const first = page.url();
   await page.keyboard.press("Alt+PageDown");
   await page.waitForURL((url) => url.href !== first && /\/activity\//.test(url.href));
+  // The address changes before the page does.
+  await page.getByRole("heading", { name: OCSC.south, exact: true }).waitFor({ state: "detached" });
+  await becomes(() => page.evaluate(() => document.activeElement.className), "activity");
   await page.keyboard.press("Alt+PageUp");
   await page.waitForURL(first);
   await page.getByRole("button", { name: "Document", exact: true }).click();
