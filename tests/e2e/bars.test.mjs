@@ -145,6 +145,14 @@ test("50 cursor keys point at cells, Shift at ranges; F4 keeps a reference where
   await budget.type("0");
   await becomes(() => bar.inputValue().then((text) => text.endsWith(")0+")), true);
   await keyboard.press("Escape");
+  // The bar above the cells has the same key.
+  await bar.click();
+  await keyboard.press("Control+a");
+  await budget.type(`=${q2}`);
+  await keyboard.press("F4");
+  await becomes(() => bar.inputValue(), `=${q2.replace(/([A-Z]+)(\d+)/, "$$$1$$$2")}`);
+  await keyboard.press("Enter");
+  await budget.shows(south, "Q4", "35.2663");
 });
 
 test("63 an entry, a cleared cell and an undo are told to assistive technology", async (t) => {

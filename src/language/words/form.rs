@@ -166,14 +166,6 @@ pub fn round(months: &str, year: &str, language: Language) -> String {
     }
 }
 
-/// A round that may be added.
-pub fn add_round(months: &str, language: Language) -> String {
-    match language {
-        Thai => format!("รอบ {months} เดือน"),
-        English => format!("{months} months"),
-    }
-}
-
 /// The weight in an agreement.
 pub fn weight_in(agreement: &str, language: Language) -> String {
     match language {

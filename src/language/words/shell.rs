@@ -28,6 +28,3 @@ pub const MISSING_ADVICE: Text = text(
 );
 pub const FAILED: Text = text("เปิดแผนนี้ไม่ได้", "This plan could not be opened");
 pub const UNTITLED: Text = text("(ไม่มีชื่อ)", "(no title)");
-
-pub const EDITING_COMES_LATER: Text =
-    text("หน้านี้อ่านได้อย่างเดียว การแก้ไขจะมาในรุ่นถัดไป", "This page can only be read. Editing it comes with a later version.");

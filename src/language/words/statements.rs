@@ -38,7 +38,6 @@ pub const NOTHING_HELD: Text = text("ยังไม่มีรายการ�
 pub const ADD_ITEM: Text = text("+ ข้อ", "+ Item");
 pub const ADD_LIST: Text = text("+ รายการหัวข้อ", "+ List");
 pub const HEADING: Text = text("หัวข้อรายการ", "Heading");
-pub const REMOVE_LIST: Text = text("ลบรายการ", "Delete the list");
 pub const SWOT: Text = text("การวิเคราะห์ SWOT", "SWOT");
 pub const KEYS: Text = text(
     "Enter เพิ่มข้อถัดไป · Alt+↑ ↓ เลื่อนลำดับ · Alt+→ ← ทำเป็นข้อย่อยหรือเลิก · Ctrl+Backspace ลบข้อ · วางหลายบรรทัดได้หลายข้อ",

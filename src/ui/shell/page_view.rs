@@ -1,6 +1,6 @@
 //! Which view shows which page, and what the pages are called.
 
-use crate::language::words::{Text, pages as words, pending, shell};
+use crate::language::words::{Text, pages as words, pending};
 use crate::state::Page;
 use crate::ui::activity_page::ActivityPage;
 use crate::ui::agreement_page::AgreementPage;
@@ -75,16 +75,12 @@ pub(super) fn is_sheet(page: Page) -> bool {
     )
 }
 
-/// The heading of a page. Pages that are only read say so.
+/// The heading of a page.
 #[component]
 pub(super) fn PageHead(page: Page) -> impl IntoView {
-    let is_edited = is_sheet(page) || matches!(page, Page::Overview | Page::Statements | Page::Checks | Page::Activity);
-    let is_pending = matches!(page, Page::Compare | Page::Print);
-    let later = (!is_edited && !is_pending).then(|| view! { <p class="quiet">{say(shell::EDITING_COMES_LATER)}</p> });
     view! {
         <div class="page-head">
             <h1>{say(name(page))}</h1>
-            {later}
         </div>
     }
 }
